@@ -7,7 +7,6 @@ target_compile_definitions(naru_common INTERFACE
     QT_NO_CAST_FROM_BYTEARRAY
     QT_NO_FOREACH
     QT_NO_KEYWORDS
-    QT_USE_QSTRINGBUILDER
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     NARU_VERSION="${PROJECT_VERSION}")
 target_compile_options(naru_common INTERFACE

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QCoro/QCoroTask>
+
+namespace naru {
+
+/// The only asynchronous signature is `Task<Result<T>>`. A task starts at once, runs in the thread that
+/// called it and goes on when its handle is dropped: hand it to a TaskScope instead of dropping it.
+template <class T = void>
+using Task = QCoro::Task<T>;
+
+/// Calls `done(value)` when `task` has finished, unless `context` is gone by then: the bridge from core to
+/// widgets.
+template <class T, class Function>
+void whenDone(Task<T> &&task, QObject *context, Function done)
+{
+    QCoro::connect(std::move(task), context, std::move(done));
+}
+
+} // namespace naru

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/clock.h"
+
+#include <QTimer>
+
+namespace naru {
+
+QDateTime SystemClock::now() const
+{
+    return QDateTime::currentDateTimeUtc();
+}
+
+std::chrono::milliseconds SystemClock::monotonic() const
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now().time_since_epoch());
+}
+
+void SystemClock::callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> call)
+{
+    QTimer::singleShot(delay, context, std::move(call));
+}
+
+} // namespace naru
