@@ -31,10 +31,14 @@ function(naru_library target)
 endfunction()
 
 # naru_test(<target> LABEL <unit|contract|integration|ui|selfcheck> [TIMEOUT <seconds>] [SERIAL]
-#           SOURCES <files...> DEPENDS <targets...> [ENVIRONMENT <VAR=value...>])
+#           SOURCES <files...> DEPENDS <targets...> [ENVIRONMENT <VAR=value...>]
+#           [PEERS <vcsim|kube-apiserver...>] [WHOLE])
 # One GoogleTest program; every test in it becomes a ctest entry of its own with the label and the timeout.
+# PEERS are built before the tests run (tests/peers) and join the label, as in contract:kube-apiserver, which both
+# `ctest -L contract` and `ctest -L kube-apiserver` find. WHOLE makes the program one ctest entry, so that its tests
+# can share one peer.
 function(naru_test target)
-    cmake_parse_arguments(arg "SERIAL" "LABEL;TIMEOUT" "SOURCES;DEPENDS;ENVIRONMENT" ${ARGN})
+    cmake_parse_arguments(arg "SERIAL;WHOLE" "LABEL;TIMEOUT" "SOURCES;DEPENDS;ENVIRONMENT;PEERS" ${ARGN})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 60)
     endif()
@@ -44,12 +48,23 @@ function(naru_test target)
         NARU_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
         NARU_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
         NARU_BINARY_DIR="${PROJECT_BINARY_DIR}")
-    set(properties LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT})
+    # gtest_discover_tests takes no lists as values: the names are joined into one.
+    list(JOIN arg_PEERS + peers)
+    if(arg_PEERS)
+        set(properties LABELS ${arg_LABEL}:${peers} FIXTURES_REQUIRED peer-${peers} TIMEOUT ${arg_TIMEOUT})
+    else()
+        set(properties LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT})
+    endif()
     if(arg_ENVIRONMENT)
         list(APPEND properties ENVIRONMENT "${arg_ENVIRONMENT}")
     endif()
     if(arg_SERIAL)
         list(APPEND properties RUN_SERIAL TRUE)
+    endif()
+    if(arg_WHOLE)
+        add_test(NAME ${target} COMMAND ${target})
+        set_tests_properties(${target} PROPERTIES ${properties} SKIP_REGULAR_EXPRESSION "SKIPPED: ")
+        return()
     endif()
     gtest_discover_tests(${target} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 PROPERTIES ${properties})
 endfunction()

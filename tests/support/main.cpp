@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/environment.h"
+#include "tests/support/messages.h"
+
 #include <gtest/gtest.h>
 
 #include <QCoreApplication>
-#include <QStandardPaths>
 
 int main(int argc, char **argv)
 {
     ::testing::InitGoogleTest(&argc, argv);
-    QStandardPaths::setTestModeEnabled(true);
+    naru::test::enterPrivateEnvironment();
+    naru::test::failOnUnexpectedMessages();
     const QCoreApplication application(argc, argv);
     return RUN_ALL_TESTS();
 }
