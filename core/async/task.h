@@ -9,6 +9,8 @@ namespace naru {
 
 /// The only asynchronous signature is `Task<Result<T>>`. A task starts at once, runs in the thread that
 /// called it and goes on when its handle is dropped: hand it to a TaskScope instead of dropping it.
+/// T must not be implicitly constructible from nullptr (QByteArray is): comparing coroutine handles would not
+/// compile then. Wrap it in a struct.
 template <class T = void>
 using Task = QCoro::Task<T>;
 

@@ -4,6 +4,7 @@
 #include "core/async/canceltoken.h"
 #include "core/async/task.h"
 #include "core/base/secret.h"
+#include "core/endpoint/trustpolicy.h"
 #include "core/model/migration.h"
 #include "core/model/sourceinventory.h"
 
@@ -125,8 +126,9 @@ public:
                                                            CancelToken cancel) = 0;
     virtual Task<Result<QList<ObjectEvent>>> events(MigrationKind kind, NamespacedName id,
                                                     CancelToken cancel) = 0;
-    /// The certificate of `url` as the cluster sees it (PEM), through the product's tls-certificate service.
-    virtual Task<Result<QByteArray>> certificateSeenByCluster(QString url, CancelToken cancel) = 0;
+    /// The certificate of `url` as the cluster sees it, through the product's tls-certificate service.
+    /// verifyProblem stays empty: nobody verified it.
+    virtual Task<Result<PeerCertificate>> certificateSeenByCluster(QString url, CancelToken cancel) = 0;
 
     /// Manifests as `kubectl apply -f` accepts them, without status, secrets and server-set metadata.
     virtual QJsonObject manifest(const Provider &provider) const = 0;
