@@ -32,11 +32,11 @@ endfunction()
 
 # naru_test(<target> LABEL <unit|contract|integration|ui|selfcheck> [TIMEOUT <seconds>] [SERIAL]
 #           SOURCES <files...> DEPENDS <targets...> [ENVIRONMENT <VAR=value...>]
-#           [PEERS <vcsim|kube-apiserver...>] [WHOLE])
+#           [PEERS <vcsim|kube-apiserver|kubectl...>] [WHOLE])
 # One GoogleTest program; every test in it becomes a ctest entry of its own with the label and the timeout.
-# PEERS are built before the tests run (tests/peers) and join the label, as in contract:kube-apiserver, which both
-# `ctest -L contract` and `ctest -L kube-apiserver` find. WHOLE makes the program one ctest entry, so that its tests
-# can share one peer.
+# With PEERS, the peers of tests/peers are built before the tests run; their names join the label, as in
+# contract:kube-apiserver, which both `ctest -L contract` and `ctest -L kube-apiserver` find. WHOLE makes the program
+# one ctest entry, so that its tests can share one peer.
 function(naru_test target)
     cmake_parse_arguments(arg "SERIAL;WHOLE" "LABEL;TIMEOUT" "SOURCES;DEPENDS;ENVIRONMENT;PEERS" ${ARGN})
     if(NOT arg_TIMEOUT)
@@ -51,7 +51,7 @@ function(naru_test target)
     # gtest_discover_tests takes no lists as values: the names are joined into one.
     list(JOIN arg_PEERS + peers)
     if(arg_PEERS)
-        set(properties LABELS ${arg_LABEL}:${peers} FIXTURES_REQUIRED peer-${peers} TIMEOUT ${arg_TIMEOUT})
+        set(properties LABELS ${arg_LABEL}:${peers} FIXTURES_REQUIRED peers TIMEOUT ${arg_TIMEOUT})
     else()
         set(properties LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT})
     endif()

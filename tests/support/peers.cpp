@@ -20,12 +20,31 @@ QString script(const QString &name)
     return QStringLiteral(NARU_SOURCE_DIR "/tests/peers/") + name;
 }
 
+PeerProgram lookUp(const QString &buildScript)
+{
+    QProcess process;
+    process.setProcessEnvironment(outerEnvironment());
+    process.start(script(buildScript), {u"--cached"_s});
+    const bool ended = process.waitForFinished() && process.exitStatus() == QProcess::NormalExit;
+    const QString words = QString::fromLocal8Bit(process.readAllStandardError()).trimmed();
+    if (ended && process.exitCode() == 0)
+        return {QString::fromLocal8Bit(process.readAllStandardOutput()).trimmed(), {}, {}};
+    if (ended && process.exitCode() == skipStatus)
+        return {{}, words, {}};
+    return {{}, {}, u"%1: %2 %3"_s.arg(buildScript, process.errorString(), words)};
+}
+
 int milliseconds(std::chrono::milliseconds limit)
 {
     return int(limit.count());
 }
 
 } // namespace
+
+PeerProgram kubectl()
+{
+    return lookUp(u"build-kubectl"_s);
+}
 
 Peer::~Peer()
 {
@@ -44,28 +63,14 @@ void Peer::stop()
     }
 }
 
-QString Peer::lookUpProgram(const QString &script)
+void Peer::start(const PeerProgram &program, const QStringList &arguments)
 {
-    QProcess lookUp;
-    lookUp.setProcessEnvironment(outerEnvironment());
-    lookUp.start(script, {u"--cached"_s});
-    if (!lookUp.waitForFinished() || lookUp.exitStatus() != QProcess::NormalExit)
-        m_failure = lookUp.errorString();
-    else if (lookUp.exitCode() == skipStatus)
-        m_skipReason = QString::fromLocal8Bit(lookUp.readAllStandardError()).trimmed();
-    else if (lookUp.exitCode() != 0)
-        m_failure = QString::fromLocal8Bit(lookUp.readAllStandardError()).trimmed();
-    return QString::fromLocal8Bit(lookUp.readAllStandardOutput()).trimmed();
-}
-
-void Peer::start(const QString &lookUp, QString program, const QStringList &arguments)
-{
-    if (!lookUp.isEmpty())
-        program = lookUpProgram(lookUp);
-    if (!m_failure.isEmpty() || !m_skipReason.isEmpty())
+    m_skipReason = program.skipReason;
+    m_failure = program.failure;
+    if (program.path.isEmpty())
         return;
     m_process.setProcessEnvironment(outerEnvironment());
-    m_process.start(program, arguments);
+    m_process.start(program.path, arguments);
     m_banner = readLine(120s);
     if (!m_banner.isEmpty())
         return;
@@ -75,7 +80,7 @@ void Peer::start(const QString &lookUp, QString program, const QStringList &argu
     if (ended && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == skipStatus)
         m_skipReason = words;
     else
-        m_failure = u"%1 did not start: %2 %3"_s.arg(program, m_process.errorString(), words);
+        m_failure = u"%1 did not start: %2 %3"_s.arg(program.path, m_process.errorString(), words);
 }
 
 QJsonObject Peer::readLine(std::chrono::milliseconds limit)
@@ -101,12 +106,12 @@ QString Peer::banner(const char *key) const
 
 VcsimPeer::VcsimPeer(const QStringList &arguments)
 {
-    start(script(u"build-vcsim"_s), {}, arguments);
+    start(lookUp(u"build-vcsim"_s), arguments);
 }
 
 KubeApiserverPeer::KubeApiserverPeer()
 {
-    start({}, script(u"run-kube-apiserver"_s), {});
+    start({script(u"run-kube-apiserver"_s), {}, {}}, {});
 }
 
 } // namespace naru::test

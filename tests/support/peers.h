@@ -10,6 +10,17 @@
 
 namespace naru::test {
 
+/// A program that tests/peers builds, or why it cannot be had: exactly one of the three is not empty.
+struct PeerProgram
+{
+    QString path;
+    QString skipReason; ///< a package is missing, or it has not been built
+    QString failure;
+};
+
+/// Debian's kubectl 1.20 (its server-side validation of newer schemas needs --validate=false).
+PeerProgram kubectl();
+
 /// A server that others wrote, running as a child of the test while this object lives (see tests/peers). It
 /// listens on a free port of 127.0.0.1 and ends when its standard input closes, so also when the test dies.
 /// Use NARU_REQUIRE_PEER before anything else is asked of it.
@@ -42,7 +53,6 @@ protected:
 
 private:
     QJsonObject readLine(std::chrono::milliseconds limit);
-    QString lookUpProgram(const QString &script);
 
     QProcess m_process;
     QJsonObject m_banner;

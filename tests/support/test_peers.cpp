@@ -73,6 +73,17 @@ TEST(VcsimPeer, FailsLoudlyOnAWrongFlag)
     EXPECT_TRUE(vcsim.failure().contains(u"no-such-flag"_s)) << vcsim.failure().toStdString();
 }
 
+TEST(KubectlPeer, IsAProgramThatRuns)
+{
+    const PeerProgram program = kubectl();
+    if (!program.skipReason.isEmpty())
+        GTEST_SKIP() << program.skipReason.toStdString();
+    QProcess process;
+    process.start(program.path, {u"version"_s, u"--client"_s});
+    ASSERT_TRUE(process.waitForFinished()) << program.failure.toStdString();
+    EXPECT_TRUE(process.readAllStandardOutput().contains("v1.20")) << program.path.toStdString();
+}
+
 TEST(KubeApiserverPeer, ServesItsCertificateForgetsHistoryAndStops)
 {
     KubeApiserverPeer server;
