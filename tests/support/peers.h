@@ -46,9 +46,8 @@ public:
 
 protected:
     Peer() = default;
-    /// `lookUp` prints the path of the program (exit status 77: skip); empty when `program` is the path
-    /// itself.
-    void start(const QString &lookUp, QString program, const QStringList &arguments);
+    /// `program` prints one JSON line when it is ready; exit status 77 means: cannot be had here.
+    void start(const PeerProgram &program, const QStringList &arguments);
     QString banner(const char *key) const;
 
 private:
