@@ -74,7 +74,7 @@ public:
     QString sha256() const { return banner("sha256"); }
 };
 
-/// kube-apiserver 1.20 on etcd with the CRDs of tests/peers/crds and no controller: nothing but the API
+/// kube-apiserver 1.20 on etcd with the CRDs of resources/lab/crds and no controller: nothing but the API
 /// moves. A start takes seconds: one per test program is enough, give it to the suite and mark the program
 /// WHOLE in naru_test. Commands: "compact" (older continue tokens and resource versions are 410 Gone from
 /// then on).

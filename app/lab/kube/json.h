@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace naru::lab::kube {
+
+using Json = nlohmann::json;
+/// A stored object: an immutable snapshot that may be kept.
+using ObjectPtr = std::shared_ptr<const Json>;
+
+/// The value at a JSON pointer ("/spec/vms"), or null when any step is missing.
+inline const Json &at(const Json &object, const char *pointer)
+{
+    static const Json Null;
+    const Json::json_pointer path(pointer);
+    return object.contains(path) ? object.at(path) : Null;
+}
+
+/// The string at a JSON pointer, or "" when there is none.
+inline std::string text(const Json &object, const char *pointer)
+{
+    const Json &value = at(object, pointer);
+    return value.is_string() ? value.get<std::string>() : std::string();
+}
+
+inline std::string nameOf(const Json &object)
+{
+    return text(object, "/metadata/name");
+}
+
+inline std::string namespaceOf(const Json &object)
+{
+    return text(object, "/metadata/namespace");
+}
+
+inline std::string uidOf(const Json &object)
+{
+    return text(object, "/metadata/uid");
+}
+
+} // namespace naru::lab::kube
