@@ -82,8 +82,8 @@ qcoro_only_in_async = includes_only_in(
     3, r"(qcoro|QCoro)", ("core/async/",), "include core/async/task.h: only core/async knows QCoro")
 
 yaml_only_where_allowed = includes_only_in(
-    4, r"yaml-cpp/", ("core/settings/", "core/migration/", "app/lab/scenario/"),
-    "yaml-cpp is known to core/settings, core/migration and the lab's scenario loader only")
+    4, r"yaml-cpp/", ("core/settings/", "core/migration/", "app/lab/scenario/", "app/lab/kube/yaml."),
+    "yaml-cpp is known to core/settings, core/migration and the lab's readers (scenario, request bodies) only")
 
 keychain_only_in_secrets = includes_only_in(
     5, r"qt[56]?keychain/", ("core/secrets/",), "ask SecretStore: only core/secrets knows the keychain")
