@@ -17,8 +17,8 @@ struct CollectionSink
 };
 
 /// Lists the collection, then watches it: reconnects with back-off, and lists again when the server has
-/// forgotten the history since (410). Returns when cancelled (Cancelled) or when going on is pointless until a
-/// person acts: Unauthenticated, PermissionDenied, TlsUntrusted, NotFound (no such resource).
+/// forgotten the history since (410). Returns when cancelled (Cancelled) or when going on is pointless until
+/// a person acts: Unauthenticated, PermissionDenied, TlsUntrusted, NotFound (no such resource).
 Task<Error> followCollection(std::shared_ptr<KubeClient> client, KubeResource resource, ListOptions options,
                              CollectionSink sink, CancelToken cancel);
 

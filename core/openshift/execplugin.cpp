@@ -60,18 +60,17 @@ Task<Result<KubeCredential>> runProgram(ExecPlugin plugin, QString program, Canc
     const auto process = std::make_shared<QProcess>();
     process->setProcessEnvironment(environmentFor(plugin));
     process->setStandardInputFile(QProcess::nullDevice());
-    QObject::connect(process.get(), &QProcess::finished, process.get(), [&process = *process, plugin, done] {
-        done.settle(outcomeOf(process, plugin));
-    });
+    QObject::connect(process.get(), &QProcess::finished, process.get(),
+                     [&process = *process, plugin, done] { done.settle(outcomeOf(process, plugin)); });
     QObject::connect(process.get(), &QProcess::errorOccurred, process.get(),
                      [plugin, done, &process = *process](QProcess::ProcessError error) {
                          if (error == QProcess::FailedToStart)
-                             done.settle(
-                                 failure(execError(u"ExecMissing"_s, plugin, process.errorString())));
+                             done.settle(failure(execError(u"ExecMissing"_s, plugin, process.errorString())));
                      });
     const CancelRegistration registration = cancel.onCancel([process] { process->kill(); });
     process->start(program, plugin.arguments);
-    Result<KubeCredential> credential = co_await done; // also after a kill: a QProcess must not die before its child
+    Result<KubeCredential> credential =
+        co_await done; // also after a kill: a QProcess must not die before its child
     if (cancel.isCancelled())
         co_return failure(cancelledError());
     co_return credential;
@@ -108,8 +107,8 @@ Task<Result<KubeCredential>> runExecPlugin(ExecPlugin plugin, Clock &clock, Canc
 {
     if (plugin.interactiveMode == u"Always"_s)
         co_return failure(execError(u"ExecInteractive"_s, plugin));
-    const QString program = plugin.command.contains(u'/') ? plugin.command
-                                                          : QStandardPaths::findExecutable(plugin.command);
+    const QString program =
+        plugin.command.contains(u'/') ? plugin.command : QStandardPaths::findExecutable(plugin.command);
     if (program.isEmpty())
         co_return failure(execError(u"ExecMissing"_s, plugin));
     co_return co_await withDeadline<KubeCredential>(

@@ -32,8 +32,10 @@ Condition::Category categoryFrom(const QString &name)
 Provider::Type providerTypeFrom(const QString &name)
 {
     static const QHash<QString, Provider::Type> types{
-        {u"vsphere"_s, Provider::Type::VSphere},     {u"openshift"_s, Provider::Type::OpenShift},
-        {u"ova"_s, Provider::Type::Ova},             {u"ovirt"_s, Provider::Type::Ovirt},
+        {u"vsphere"_s, Provider::Type::VSphere},
+        {u"openshift"_s, Provider::Type::OpenShift},
+        {u"ova"_s, Provider::Type::Ova},
+        {u"ovirt"_s, Provider::Type::Ovirt},
         {u"openstack"_s, Provider::Type::OpenStack},
     };
     return types.value(name, Provider::Type::Unknown);
@@ -76,6 +78,18 @@ StorageMapEntry storageEntryFrom(const QJsonObject &entry)
             textAt(entry, u"destination.accessMode"), textAt(entry, u"destination.volumeMode")};
 }
 
+template <class Map, class Function>
+Map mapFrom(const QJsonObject &object, Function readEntry)
+{
+    Map map;
+    readCommon(object, map);
+    map.source = referenceFrom(objectAt(object, u"spec.provider.source"));
+    map.destination = referenceFrom(objectAt(object, u"spec.provider.destination"));
+    for (const QJsonValue &entry : arrayAt(object, u"spec.map"))
+        map.entries.append(readEntry(entry.toObject()));
+    return map;
+}
+
 PlanHookRef planHookFrom(const QJsonObject &hook)
 {
     return {textAt(hook, u"step") == u"PostHook"_s ? PlanHookRef::Step::Post : PlanHookRef::Step::Pre,
@@ -103,8 +117,8 @@ StepProgress progressFrom(const QJsonObject &step)
 
 PipelineTask taskFrom(const QJsonObject &task)
 {
-    return {textAt(task, u"name"),      textAt(task, u"phase"),     progressFrom(task),
-            timeAt(task, u"started"),   timeAt(task, u"completed"), textAt(task, u"reason"),
+    return {textAt(task, u"name"),          textAt(task, u"phase"),     progressFrom(task),
+            timeAt(task, u"started"),       timeAt(task, u"completed"), textAt(task, u"reason"),
             textsAt(task, u"error.reasons")};
 }
 
@@ -182,22 +196,12 @@ Provider providerFrom(const QJsonObject &object)
 
 NetworkMap networkMapFrom(const QJsonObject &object)
 {
-    NetworkMap map;
-    readCommon(object, map);
-    map.source = referenceFrom(objectAt(object, u"spec.provider.source"));
-    map.destination = referenceFrom(objectAt(object, u"spec.provider.destination"));
-    map.entries = listAt<NetworkMapEntry>(object, u"spec.map", networkEntryFrom);
-    return map;
+    return mapFrom<NetworkMap>(object, networkEntryFrom);
 }
 
 StorageMap storageMapFrom(const QJsonObject &object)
 {
-    StorageMap map;
-    readCommon(object, map);
-    map.source = referenceFrom(objectAt(object, u"spec.provider.source"));
-    map.destination = referenceFrom(objectAt(object, u"spec.provider.destination"));
-    map.entries = listAt<StorageMapEntry>(object, u"spec.map", storageEntryFrom);
-    return map;
+    return mapFrom<StorageMap>(object, storageEntryFrom);
 }
 
 MigrationHook hookFrom(const QJsonObject &object)

@@ -5,8 +5,8 @@
 
 #include <QJsonObject>
 
-// Forklift's JSON (forklift.konveyor.io/v1beta1) <-> core/model/migration.h. Pure functions; unknown fields are
-// ignored when reading and never written.
+// Forklift's JSON (forklift.konveyor.io/v1beta1) <-> core/model/migration.h. Pure functions; unknown fields
+// are ignored when reading and never written.
 namespace naru::openshift {
 
 inline constexpr QStringView forkliftGroup = u"forklift.konveyor.io";

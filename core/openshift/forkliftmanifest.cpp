@@ -65,6 +65,17 @@ QJsonObject providerPair(const NamespacedName &source, const NamespacedName &des
     return {{u"source"_s, referenceTo(source)}, {u"destination"_s, referenceTo(destination)}};
 }
 
+template <class Map, class Function>
+QJsonObject mapManifest(const QString &kind, const Map &map, Function destinationOf)
+{
+    QJsonArray entries;
+    for (const auto &entry : map.entries)
+        entries.append(
+            QJsonObject{{u"source"_s, sourceOf(entry.source)}, {u"destination"_s, destinationOf(entry)}});
+    return manifestOf(kind, map.id,
+                      {{u"provider"_s, providerPair(map.source, map.destination)}, {u"map"_s, entries}});
+}
+
 QJsonObject planVmManifest(const PlanVm &vm)
 {
     QJsonObject object;
@@ -73,8 +84,9 @@ QJsonObject planVmManifest(const PlanVm &vm)
     putText(object, u"targetName"_s, vm.targetName);
     QJsonArray hooks;
     for (const PlanHookRef &hook : vm.hooks)
-        hooks.append(QJsonObject{{u"step"_s, hook.step == PlanHookRef::Step::Pre ? u"PreHook"_s : u"PostHook"_s},
-                                 {u"hook"_s, referenceTo(hook.hook)}});
+        hooks.append(
+            QJsonObject{{u"step"_s, hook.step == PlanHookRef::Step::Pre ? u"PreHook"_s : u"PostHook"_s},
+                        {u"hook"_s, referenceTo(hook.hook)}});
     if (!hooks.isEmpty())
         object.insert(u"hooks"_s, hooks);
     return object;
@@ -152,22 +164,12 @@ QJsonObject providerManifest(const Provider &provider)
 
 QJsonObject networkMapManifest(const NetworkMap &map)
 {
-    QJsonArray entries;
-    for (const NetworkMapEntry &entry : map.entries)
-        entries.append(QJsonObject{{u"source"_s, sourceOf(entry.source)},
-                                   {u"destination"_s, networkDestination(entry)}});
-    return manifestOf(u"NetworkMap"_s, map.id,
-                      {{u"provider"_s, providerPair(map.source, map.destination)}, {u"map"_s, entries}});
+    return mapManifest(u"NetworkMap"_s, map, networkDestination);
 }
 
 QJsonObject storageMapManifest(const StorageMap &map)
 {
-    QJsonArray entries;
-    for (const StorageMapEntry &entry : map.entries)
-        entries.append(QJsonObject{{u"source"_s, sourceOf(entry.source)},
-                                   {u"destination"_s, storageDestination(entry)}});
-    return manifestOf(u"StorageMap"_s, map.id,
-                      {{u"provider"_s, providerPair(map.source, map.destination)}, {u"map"_s, entries}});
+    return mapManifest(u"StorageMap"_s, map, storageDestination);
 }
 
 QJsonObject hookManifest(const MigrationHook &hook)
@@ -210,8 +212,7 @@ QJsonObject runManifest(const MigrationPlan &plan, const QString &runName)
 {
     QJsonObject reference = referenceTo(plan.id);
     reference.insert(u"uid"_s, plan.uid);
-    QJsonObject manifest =
-        manifestOf(u"Migration"_s, {plan.id.ns, runName}, {{u"plan"_s, reference}});
+    QJsonObject manifest = manifestOf(u"Migration"_s, {plan.id.ns, runName}, {{u"plan"_s, reference}});
     QJsonObject metadata = manifest.value(u"metadata"_s).toObject();
     metadata.insert(u"ownerReferences"_s, QJsonArray{ownerReference(u"Plan"_s, plan.id.name, plan.uid)});
     manifest.insert(u"metadata"_s, metadata);
@@ -246,13 +247,13 @@ QJsonObject providerSecretManifest(const ProviderDraft &draft)
 {
     const QJsonObject labels{{u"createdForProviderType"_s, providerTypeName(providerFromDraft(draft))},
                              {u"createdForResourceType"_s, u"providers"_s}};
-    return {{u"apiVersion"_s, u"v1"_s},
-            {u"kind"_s, u"Secret"_s},
-            {u"metadata"_s, QJsonObject{{u"name"_s, draft.secretName},
-                                        {u"namespace"_s, draft.id.ns},
-                                        {u"labels"_s, labels}}},
-            {u"type"_s, u"Opaque"_s},
-            {u"data"_s, providerSecretData(draft)}};
+    return {
+        {u"apiVersion"_s, u"v1"_s},
+        {u"kind"_s, u"Secret"_s},
+        {u"metadata"_s,
+         QJsonObject{{u"name"_s, draft.secretName}, {u"namespace"_s, draft.id.ns}, {u"labels"_s, labels}}},
+        {u"type"_s, u"Opaque"_s},
+        {u"data"_s, providerSecretData(draft)}};
 }
 
 } // namespace naru::openshift

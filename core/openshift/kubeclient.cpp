@@ -51,7 +51,8 @@ Result<QJsonObject> objectIn(const QByteArray &body, const KubeContext &context)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
     if (!document.isObject())
-        return failure(Error{ErrorCode::Protocol, context.resource, problem.errorString(), false, u"Json"_s, {}});
+        return failure(
+            Error{ErrorCode::Protocol, context.resource, problem.errorString(), false, u"Json"_s, {}});
     return document.object();
 }
 

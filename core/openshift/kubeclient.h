@@ -24,9 +24,9 @@ struct KubeAccess
 
 struct ListOptions
 {
-    QString ns;
-    QString labelSelector;
-    QString fieldSelector;
+    QString ns = {}; ///< empty = all namespaces
+    QString labelSelector = {};
+    QString fieldSelector = {};
     int pageSize = 500;
     int attempts = RetryPolicy().attempts; ///< per page; 1 = the caller repeats by itself
 };
@@ -78,8 +78,8 @@ struct KubeRequest
 
 /// A thin client of one API server as one identity. Main thread only; held by shared_ptr. Commands and
 /// watches use connections of their own, so that open watches never starve a command. Reads are repeated with
-/// jittered back-off (and as Retry-After says); writes never. Errors: those of HttpClient and kubeError; a 401
-/// renews the credential of an exec plugin and tries once more, since the server has done nothing then.
+/// jittered back-off (and as Retry-After says); writes never. Errors: those of HttpClient and kubeError; a
+/// 401 renews the credential of an exec plugin and tries once more, since the server has done nothing then.
 class KubeClient final : public std::enable_shared_from_this<KubeClient>
 {
 public:
@@ -99,8 +99,8 @@ public:
     Task<Result<QJsonObject>> get(KubeResource resource, NamespacedName id, CancelToken cancel);
     /// All pages. An expired continue token (410) starts the list again.
     Task<Result<KubeList>> list(KubeResource resource, ListOptions options, CancelToken cancel);
-    Task<Result<KubeReply>> create(KubeResource resource, QString ns, QJsonObject object, WriteOptions options,
-                                   CancelToken cancel);
+    Task<Result<KubeReply>> create(KubeResource resource, QString ns, QJsonObject object,
+                                   WriteOptions options, CancelToken cancel);
     Task<Result<KubeReply>> patch(KubeResource resource, NamespacedName id, KubePatch patch,
                                   WriteOptions options, CancelToken cancel);
     /// Success when the object is gone already. `uid` (when not empty) must be the object's.

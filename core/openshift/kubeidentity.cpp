@@ -33,15 +33,15 @@ Result<KubeCredential> KubeIdentity::fromFile() const
 {
     QFile file(m_login.tokenFile);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(Error{ErrorCode::Unauthenticated, m_login.tokenFile, file.errorString(), false,
-                             u"TokenFile"_s, {}});
-    return KubeCredential{Secret(file.read(longestToken).trimmed()), m_login.certificatePem, m_login.keyPem, {}};
+        return failure(Error{
+            ErrorCode::Unauthenticated, m_login.tokenFile, file.errorString(), false, u"TokenFile"_s, {}});
+    return KubeCredential{
+        Secret(file.read(longestToken).trimmed()), m_login.certificatePem, m_login.keyPem, {}};
 }
 
 bool KubeIdentity::isFresh(const KubeCredential &credential) const
 {
-    return !credential.expires.isValid() ||
-           m_clock.now().addSecs(expiryMargin.count()) < credential.expires;
+    return !credential.expires.isValid() || m_clock.now().addSecs(expiryMargin.count()) < credential.expires;
 }
 
 Task<Result<KubeCredential>> KubeIdentity::current(CancelToken cancel)

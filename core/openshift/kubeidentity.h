@@ -19,7 +19,7 @@ struct KubeLogin
     Secret keyPem;
     ExecPlugin exec;
     QList<QPair<QByteArray, QByteArray>> impersonation; ///< Impersonate-* headers
-    QString name; ///< the kubeconfig's name for the user, for display
+    QString name;                                       ///< the kubeconfig's name for the user, for display
 
     bool isEmpty() const
     {

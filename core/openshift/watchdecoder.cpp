@@ -23,8 +23,8 @@ Result<WatchEvent> decodeLine(QByteArrayView line)
     if (problem.error != QJsonParseError::NoError)
         return failure(badLine(problem.errorString()));
     static const QHash<QString, WatchEvent::Type> types{
-        {u"ADDED"_s, WatchEvent::Type::Added},       {u"MODIFIED"_s, WatchEvent::Type::Modified},
-        {u"DELETED"_s, WatchEvent::Type::Deleted},   {u"BOOKMARK"_s, WatchEvent::Type::Bookmark},
+        {u"ADDED"_s, WatchEvent::Type::Added},     {u"MODIFIED"_s, WatchEvent::Type::Modified},
+        {u"DELETED"_s, WatchEvent::Type::Deleted}, {u"BOOKMARK"_s, WatchEvent::Type::Bookmark},
         {u"ERROR"_s, WatchEvent::Type::Error},
     };
     const auto type = types.constFind(event.value(u"type"_s).toString());

@@ -20,7 +20,8 @@ void expectTheClusterOfTheRecordings(const ApiCatalog &catalog)
     const auto plans = catalog.find(u"forklift.konveyor.io"_s, u"plans"_s);
     ASSERT_TRUE(plans);
     EXPECT_EQ(*plans, (KubeResource{u"forklift.konveyor.io"_s, u"v1beta1"_s, u"plans"_s, u"Plan"_s, true}));
-    EXPECT_EQ(plans->objectPath({u"a"_s, u"b"_s}), u"/apis/forklift.konveyor.io/v1beta1/namespaces/a/plans/b"_s);
+    EXPECT_EQ(plans->objectPath({u"a"_s, u"b"_s}),
+              u"/apis/forklift.konveyor.io/v1beta1/namespaces/a/plans/b"_s);
     const auto namespaces = catalog.find({}, u"namespaces"_s);
     ASSERT_TRUE(namespaces);
     EXPECT_FALSE(namespaces->namespaced);
@@ -50,9 +51,8 @@ TEST(ApiCatalog, readsTheOldFormGroupByGroup)
     const QStringList versions = ApiCatalog::preferredVersions(document(u"apis.json"_s));
     EXPECT_TRUE(versions.contains(u"forklift.konveyor.io/v1beta1"_s));
     ApiCatalog catalog;
-    for (const QString &file :
-         {u"api-v1.json"_s, u"apis-forklift.konveyor.io-v1beta1.json"_s, u"apis-kubevirt.io-v1.json"_s,
-          u"apis-route.openshift.io-v1.json"_s})
+    for (const QString &file : {u"api-v1.json"_s, u"apis-forklift.konveyor.io-v1beta1.json"_s,
+                                u"apis-kubevirt.io-v1.json"_s, u"apis-route.openshift.io-v1.json"_s})
         catalog.addResourceList(document(file));
     expectTheClusterOfTheRecordings(catalog);
 }

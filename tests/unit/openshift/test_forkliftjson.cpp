@@ -72,7 +72,8 @@ TEST(ForkliftJson, readsASucceededPlan)
 TEST(ForkliftJson, doesNotTakeAStepForDoneBecauseItsPhaseSaysCompleted)
 {
     bool seen = false;
-    for (const test::RecordedEvent &event : recordedEvents(u"forklift/01b-cold-3vms-slow-disks/plans.jsonl"_s)) {
+    for (const test::RecordedEvent &event :
+         recordedEvents(u"forklift/01b-cold-3vms-slow-disks/plans.jsonl"_s)) {
         const MigrationPlan plan = planFrom(event.object);
         for (const VmMigrationStatus &vm : plan.vmStatus) {
             if (vm.pipeline.size() < 2)
@@ -216,7 +217,9 @@ TEST(ForkliftManifest, readsBackEveryFieldOfAPlanThatItWrites)
     plan.transferNetwork = {u"vmexamples"_s, u"fast"_s};
     plan.preserveStaticIps = false;
     plan.archived = true;
-    plan.vms = {{u"vm-1"_s, u"데이터베이스"_s, u"database"_s,
+    plan.vms = {{u"vm-1"_s,
+                 u"데이터베이스"_s,
+                 u"database"_s,
                  {{PlanHookRef::Step::Pre, {u"mtv"_s, u"before"_s}},
                   {PlanHookRef::Step::Post, {u"mtv"_s, u"after"_s}}}}};
     const MigrationPlan read = planFrom(planManifest(plan));

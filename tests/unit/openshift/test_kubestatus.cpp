@@ -49,8 +49,8 @@ TEST(KubeStatus, namesTheFieldThatASchemaRefuses)
 
 TEST(KubeStatus, saysWhichRightIsMissing)
 {
-    const Error error = errorOf(u"forbidden-create.json"_s,
-                                {u"create"_s, u"forklift.konveyor.io"_s, u"plans"_s, u"demo-validation"_s, u"x"_s});
+    const Error error = errorOf(u"forbidden-create.json"_s, {u"create"_s, u"forklift.konveyor.io"_s,
+                                                             u"plans"_s, u"demo-validation"_s, u"x"_s});
     EXPECT_EQ(error.code, ErrorCode::PermissionDenied);
     EXPECT_EQ(error.reason, u"Forbidden"_s);
     EXPECT_EQ(error.facts.value(u"verb"_s), u"create"_s);

@@ -43,7 +43,8 @@ TEST(WatchDecoder, givesTheSameEventsWhereverTheNetworkCutsTheBytes)
 
 TEST(WatchDecoder, joinsACharacterThatWasCutInTwo)
 {
-    const QByteArray stream = u"{\"type\":\"ADDED\",\"object\":{\"metadata\":{\"name\":\"나루\"}}}\n"_s.toUtf8();
+    const QByteArray stream =
+        u"{\"type\":\"ADDED\",\"object\":{\"metadata\":{\"name\":\"나루\"}}}\n"_s.toUtf8();
     const QList<WatchEvent> events = decodedInPieces(stream, 1);
     ASSERT_EQ(events.size(), 1);
     EXPECT_EQ(textAt(events.first().object, u"metadata.name"), u"나루"_s);
@@ -51,8 +52,7 @@ TEST(WatchDecoder, joinsACharacterThatWasCutInTwo)
 
 TEST(WatchDecoder, passesOnTheErrorThatArrivesInsideASuccess)
 {
-    const auto events =
-        decodedInPieces(test::recordedStream(u"kubernetes/watch-gone-410.jsonl"_s), 1 << 20);
+    const auto events = decodedInPieces(test::recordedStream(u"kubernetes/watch-gone-410.jsonl"_s), 1 << 20);
     ASSERT_EQ(events.size(), 1);
     EXPECT_EQ(events.first().type, WatchEvent::Type::Error);
     EXPECT_EQ(integerAt(events.first().object, u"code"), 410);
