@@ -155,8 +155,10 @@ def no_nested_event_loops(project):
         for match in re.finditer(r"\bQEventLoop\b", file.code):
             yield Finding(11, file.name, line_of(file.code, match.start()),
                           "a nested event loop re-enters the caller: await a task")
+        if not file.is_below("ui", "app/naru"):
+            continue  # exec() is a database query or the program's own loop there
         for match in re.finditer(r"(\w+)(?:\(\))?\s*(?:\.|->)\s*exec\s*\(", file.code):
-            if not re.search(r"query|statement|application|^app$|^insert|^select|^update", match[1], re.I):
+            if match[1] not in ("app", "application"):
                 yield Finding(11, file.name, line_of(file.code, match.start()),
                               f"{match[1]}.exec() is a nested event loop: open() it and connect to its result")
 
