@@ -5,6 +5,21 @@
 
 #include <QCoro/QCoroTask>
 
+#include <coroutine>
+#include <cstddef>
+
+namespace QCoro::detail {
+
+/// QCoro compares handles with nullptr in its assertions. Without this overload the comparison of
+/// libstdc++ 12's expected is chosen for a task of Result<std::shared_ptr<..>>, and needs itself.
+template <class Promise>
+constexpr bool operator==(std::coroutine_handle<Promise> handle, std::nullptr_t) noexcept
+{
+    return !handle;
+}
+
+} // namespace QCoro::detail
+
 namespace naru {
 
 /// The only asynchronous signature is `Task<Result<T>>`. A task starts at once, runs in the thread that

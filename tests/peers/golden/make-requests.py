@@ -49,6 +49,7 @@ OTHER_VM = reference(vim.VirtualMachine, VALUES["otherVm"])
 HOST = reference(vim.HostSystem, VALUES["host"])
 VIEW = reference(vim.view.ContainerView, VALUES["view"])
 TASK = reference(vim.Task, VALUES["task"])
+SNAPSHOT = reference(vim.vm.Snapshot, VALUES["snapshot"])
 INSTANCE = reference(vim.ServiceInstance, "ServiceInstance")
 SESSIONS = reference(vim.SessionManager, "SessionManager")
 VIEWS = reference(vim.view.ViewManager, "ViewManager")
@@ -78,6 +79,14 @@ def object_filter(obj, kind, paths):
                          objectSet=[PC.ObjectSpec(obj=obj, skip=False)])
 
 
+def existing_objects():
+    """The same of several objects, some of which may be gone."""
+    spec = object_filter(VM, vim.VirtualMachine, VALUES["vmProperties"])
+    spec.objectSet.append(PC.ObjectSpec(obj=OTHER_VM, skip=False))
+    spec.reportMissingObjectsInResults = True
+    return spec
+
+
 def drs_options():
     return [vim.option.OptionValue(key="OverrideAutomationLevel", value="fullyAutomated"),
             vim.option.OptionValue(key="ReserveResources", value=True)]
@@ -105,6 +114,8 @@ REQUESTS = {
         [view_filter()], PC.RetrieveOptions(maxObjects=VALUES["maxObjects"])),
     "RetrievePropertiesEx-one-object": lambda: COLLECTOR.RetrievePropertiesEx(
         [object_filter(VM, vim.VirtualMachine, VALUES["vmProperties"])], PC.RetrieveOptions()),
+    "RetrievePropertiesEx-existing-objects": lambda: COLLECTOR.RetrievePropertiesEx(
+        [existing_objects()], PC.RetrieveOptions(maxObjects=VALUES["maxObjects"])),
     "ContinueRetrievePropertiesEx": lambda: COLLECTOR.ContinueRetrievePropertiesEx(VALUES["token"]),
     "CancelRetrievePropertiesEx": lambda: COLLECTOR.CancelRetrievePropertiesEx(VALUES["token"]),
     "WaitForUpdatesEx": lambda: COLLECTOR.WaitForUpdatesEx(VALUES["version"], PC.WaitOptions(
@@ -122,6 +133,8 @@ REQUESTS = {
     "StandbyGuest": lambda: VM.StandbyGuest(),
     "PowerOnMultiVM_Task": lambda: DATACENTER.PowerOnVm([VM, OTHER_VM]),
     "PowerOnMultiVM_Task-options": lambda: DATACENTER.PowerOnVm([VM, OTHER_VM], drs_options()),
+    "CreateSnapshot_Task": lambda: VM.CreateSnapshot(VALUES["snapshotName"], VALUES["snapshotText"], False, True),
+    "RemoveSnapshot_Task": lambda: SNAPSHOT.Remove(False),
     "CancelTask": lambda: TASK.Cancel(),
     "CreateCollectorForTasks": lambda: TASKS.CreateCollector(vim.TaskFilterSpec(
         entity=vim.TaskFilterSpec.ByEntity(entity=ROOT, recursion="all"), state=["queued", "running"])),
