@@ -50,14 +50,13 @@ HOST = reference(vim.HostSystem, VALUES["host"])
 VIEW = reference(vim.view.ContainerView, VALUES["view"])
 TASK = reference(vim.Task, VALUES["task"])
 SNAPSHOT = reference(vim.vm.Snapshot, VALUES["snapshot"])
-SNAPSHOT = reference(vim.vm.Snapshot, VALUES["snapshot"])
 INSTANCE = reference(vim.ServiceInstance, "ServiceInstance")
 SESSIONS = reference(vim.SessionManager, "SessionManager")
 VIEWS = reference(vim.view.ViewManager, "ViewManager")
 TASKS = reference(vim.TaskManager, "TaskManager")
 COLLECTOR = reference(vmodl.query.PropertyCollector, VALUES["propertyCollector"])
 DEFAULT_COLLECTOR = reference(vmodl.query.PropertyCollector, "propertyCollector")
-FILTER = reference(vmodl.query.PropertyCollector.Filter, VALUES["filter"])
+FILTER = reference(vmodl.query.PropertyCollector.Filter, "session[52fa]52fd")
 
 PC = vmodl.query.PropertyCollector
 TYPES = {"VirtualMachine": vim.VirtualMachine, "HostSystem": vim.HostSystem}
@@ -74,10 +73,10 @@ def view_filter():
             PC.TraversalSpec(name="view", type=vim.view.ContainerView, path="view", skip=False)])])
 
 
-def object_filter(obj, kind, paths, **options):
+def object_filter(obj, kind, paths):
     """Chosen properties of one object."""
     return PC.FilterSpec(propSet=[PC.PropertySpec(type=kind, all=False, pathSet=paths)],
-                         objectSet=[PC.ObjectSpec(obj=obj, skip=False)], **options)
+                         objectSet=[PC.ObjectSpec(obj=obj, skip=False)])
 
 
 def existing_objects():
@@ -114,8 +113,7 @@ REQUESTS = {
     "RetrievePropertiesEx": lambda: COLLECTOR.RetrievePropertiesEx(
         [view_filter()], PC.RetrieveOptions(maxObjects=VALUES["maxObjects"])),
     "RetrievePropertiesEx-one-object": lambda: COLLECTOR.RetrievePropertiesEx(
-        [object_filter(VM, vim.VirtualMachine, VALUES["vmProperties"], reportMissingObjectsInResults=True)],
-        PC.RetrieveOptions(maxObjects=VALUES["maxObjects"])),
+        [object_filter(VM, vim.VirtualMachine, VALUES["vmProperties"])], PC.RetrieveOptions()),
     "RetrievePropertiesEx-existing-objects": lambda: COLLECTOR.RetrievePropertiesEx(
         [existing_objects()], PC.RetrieveOptions(maxObjects=VALUES["maxObjects"])),
     "ContinueRetrievePropertiesEx": lambda: COLLECTOR.ContinueRetrievePropertiesEx(VALUES["token"]),
@@ -133,9 +131,6 @@ REQUESTS = {
     "ShutdownGuest": lambda: VM.ShutdownGuest(),
     "RebootGuest": lambda: VM.RebootGuest(),
     "StandbyGuest": lambda: VM.StandbyGuest(),
-    "CreateSnapshot_Task": lambda: VM.CreateSnapshot(
-        VALUES["snapshotName"], VALUES["snapshotDescription"], memory=False, quiesce=True),
-    "RemoveSnapshot_Task": lambda: SNAPSHOT.Remove(removeChildren=False),
     "PowerOnMultiVM_Task": lambda: DATACENTER.PowerOnVm([VM, OTHER_VM]),
     "PowerOnMultiVM_Task-options": lambda: DATACENTER.PowerOnVm([VM, OTHER_VM], drs_options()),
     "CreateSnapshot_Task": lambda: VM.CreateSnapshot(VALUES["snapshotName"], VALUES["snapshotText"], False, True),
