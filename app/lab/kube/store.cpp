@@ -364,7 +364,8 @@ KubeResult<ObjectPtr> Store::update(Json object, const WriteOptions &options)
         return current;
     if (options.dryRun)
         return share(std::move(object));
-    const bool gone = isTerminating(object) && !hasFinalizers(object) && type.kind != "Namespace";
+    const bool released = type.kind != "Namespace" || at(object, "/spec/finalizers").empty();
+    const bool gone = isTerminating(object) && !hasFinalizers(object) && released;
     return d->commit(collection, gone ? EventType::Deleted : EventType::Modified, std::move(object), current);
 }
 
