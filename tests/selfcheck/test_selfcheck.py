@@ -54,6 +54,7 @@ class SelfcheckTest(unittest.TestCase):
         self.assert_breaks(1, "ui/shell/a.cpp", '#include "core/vsphere/session.h"\n')
         self.assert_breaks(1, "app/lab/main.cpp", '#include "core/vsphere/session.h"\n')
         self.assert_breaks(1, "app/lab/forklift/a.cpp", '#include "app/lab/vcenter/model/vm.h"\n')
+        self.assert_breaks(1, "core/newfolder/a.cpp", "int a;\n", line=1)
         self.assert_keeps("core/vsphere/a.cpp", '#include "core/net/httpclient.h"\n#include "core/vsphere/b.h"\n')
         self.assert_keeps("app/naru/main.cpp", '#include "core/vsphere/session.h"\n#include "ui/shell/window.h"\n')
         self.assert_keeps("app/lab/main.cpp", '#include "app/lab/vcenter/server.h"\n')
