@@ -28,7 +28,7 @@ LAYERS = {
     # The lab speaks the wire protocols from the other side: its servers share no code with the clients that they are
     # tested with. Its Forklift controller is itself a client of a vCenter, any vCenter, and uses Naru's.
     "app/lab": ("core/base", "core/async"),
-    "app/lab/forklift": SHARED + ("core/net", "core/vsphere", "app/lab/kube", "app/lab/http", "app/lab/scenario"),
+    "app/lab/forklift": SHARED + ("core/net", "core/vsphere", "app/lab"),
     "app/naructl": ("core",),
     "app/naru": ("core", "ui"),
 }
