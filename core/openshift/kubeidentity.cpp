@@ -64,7 +64,7 @@ Task<Result<KubeCredential>> KubeIdentity::fromPlugin(CancelToken cancel)
             co_return failure(cancelledError());
     }
     if (m_executed && isFresh(*m_executed))
-        co_return *m_executed;
+        co_return Result<KubeCredential>(*m_executed); // a plain *m_executed would be moved from
     m_running = true;
     Result<KubeCredential> credential = co_await runExecPlugin(m_login.exec, m_clock, cancel);
     m_running = false;
