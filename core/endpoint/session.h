@@ -98,8 +98,9 @@ public:
     QString kind() const { return descriptor().kind; }
 
     /// Connects, verifies and logs in. Failures that need the person's consent come back as errors with a
-    /// reason: TlsUntrusted (see readPeerCertificate in core/net), reason "ExecConsent" (facts "command"),
-    /// reason "InsecureConsent". `clock` must outlive the session.
+    /// reason: TlsUntrusted (fact "url" for readPeerCertificate in core/net), reason "ExecConsent" (facts
+    /// "command" for people and "consent", which Endpoint::consents must hold), reason "InsecureConsent"
+    /// (Endpoint::consents must hold "insecure"). `clock` must outlive the session.
     virtual Task<Result<std::shared_ptr<Session>>> connect(ConnectRequest request, Clock &clock,
                                                            CancelToken cancel) = 0;
 };

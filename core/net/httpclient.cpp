@@ -147,6 +147,13 @@ struct HttpClient::Call : std::enable_shared_from_this<HttpClient::Call>
             observer()(request, true);
     }
 
+    /// A person will want to see the certificate: says where it can be read.
+    void distrust(Error error)
+    {
+        error.facts.insert(u"url"_s, request.url.toString(QUrl::RemovePath | QUrl::RemoveQuery));
+        end(failure(std::move(error)));
+    }
+
     void readBody()
     {
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -270,12 +277,12 @@ void HttpClient::judgeProblems(QNetworkReply *reply, const std::shared_ptr<Call>
     }
     const QString host = call->request.url.host();
     if (expectedPin(trust).isEmpty()) {
-        call->end(failure(tlsError(host, problems)));
+        call->distrust(tlsError(host, problems));
         return;
     }
     const QSslCertificate leaf = reply->sslConfiguration().peerCertificate();
     if (!matchesPin(trust, leaf)) {
-        call->end(failure(pinError(trust, host, leaf)));
+        call->distrust(pinError(trust, host, leaf));
         return;
     }
     if (std::ranges::all_of(problems, pinExcuses)) {
@@ -285,7 +292,7 @@ void HttpClient::judgeProblems(QNetworkReply *reply, const std::shared_ptr<Call>
     QList<QSslError> grave;
     std::ranges::copy_if(problems, std::back_inserter(grave),
                          [](const QSslError &p) { return !pinExcuses(p); });
-    call->end(failure(tlsError(host, grave)));
+    call->distrust(tlsError(host, grave));
 }
 
 void HttpClient::judgeCertificate(QNetworkReply *reply, const std::shared_ptr<Call> &call)
@@ -301,7 +308,7 @@ void HttpClient::judgeCertificate(QNetworkReply *reply, const std::shared_ptr<Ca
     }
     const QSslCertificate leaf = reply->sslConfiguration().peerCertificate();
     if (!matchesPin(trust, leaf)) {
-        call->end(failure(pinError(trust, call->request.url.host(), leaf)));
+        call->distrust(pinError(trust, call->request.url.host(), leaf));
         return;
     }
     m_trustedBy = u"pin"_s;

@@ -65,7 +65,8 @@ public:
     ~HttpClient() override;
 
     /// Errors: Cancelled (token or destruction), TimedOut (idle limit), Unreachable, TlsUntrusted (reason
-    /// "Untrusted", "HostMismatch", "Expired", "PinChanged" with facts expected/actual), Protocol.
+    /// "Untrusted", "HostMismatch", "Expired", "PinChanged" with facts expected/actual; always with the fact
+    /// "url" for readPeerCertificate), Protocol.
     Task<Result<HttpResponse>> send(HttpRequest request, CancelToken cancel);
 
     /// Called with each piece of the body as it arrives; an error ends the transfer with that error.
