@@ -15,6 +15,8 @@ Json verbsOf(const ResourceType &type)
 {
     if (type.kind == "Project")
         return {"delete", "get", "list", "watch"};
+    if (type.kind == "Namespace")
+        return {"create", "delete", "get", "list", "patch", "update", "watch"};
     if (type.custom)
         return {"delete", "deletecollection", "get", "list", "patch", "create", "update", "watch"};
     return {"create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"};

@@ -96,7 +96,7 @@ KubeResult<Answer> ResourceApi::handle(const ResourceView &view, const RequestIn
         return list(view, info, request);
     if (info.verb == "delete" && whole)
         return remove(view, info, request);
-    if (info.verb == "deletecollection" && whole)
+    if (info.verb == "deletecollection" && whole && view.stored.kind != "Namespace")
         return removeCollection(view, info, request);
     if (&view.type != &view.stored)
         return std::unexpected(Status::methodNotAllowed());
