@@ -179,6 +179,8 @@ void readDatacenter(YamlMapping &map, Datacenter &datacenter)
         addName(item, names.vms, vm.folder + '/' + vm.name);
         if (vm.cluster.empty())
             item.report("the VM '" + vm.name + "' needs a cluster");
+        if (datacenter.datastores.empty())
+            item.report("the VM '" + vm.name + "' needs a datastore for its files");
     });
 }
 
