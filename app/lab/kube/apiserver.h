@@ -45,6 +45,8 @@ public:
     void handle(HttpRequest request, HttpResponder responder);
     /// Without one these actions are 404, as without KubeVirt.
     void setVirtualMachineHandler(VirtualMachineHandler handler);
+    /// How many watches are being served.
+    std::size_t openWatches() const { return m_watches.size(); }
 
 private:
     void answerPath(const HttpRequest &request, const User &user, HttpResponder responder) const;
