@@ -47,4 +47,22 @@ struct ConnectionDescriptor
     bool usesTls = true;
 };
 
+/// What the endpoint says for the field: its setting, else the field's default.
+inline QString settingOf(const Endpoint &endpoint, const ConnectionField &field)
+{
+    return endpoint.settings.value(field.key, field.defaultValue);
+}
+
+/// Whether the form asks for the field, given what the fields before it say.
+inline bool isAsked(const ConnectionField &field, const Endpoint &endpoint, const ConnectionDescriptor &form)
+{
+    if (field.dependsOn.isEmpty())
+        return true;
+    for (const ConnectionField &other : form.fields) {
+        if (other.key == field.dependsOn)
+            return settingOf(endpoint, other) == field.dependsOnValue && isAsked(other, endpoint, form);
+    }
+    return false;
+}
+
 } // namespace naru
