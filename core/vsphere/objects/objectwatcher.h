@@ -3,17 +3,17 @@
 
 #include "core/async/completion.h"
 #include "core/async/taskscope.h"
-#include "core/vsphere/objects/updatestream.h"
+#include "core/vsphere/objects/updateloop.h"
 
 namespace naru::vsphere {
 
 /// Follows single objects (tasks, machines) until each has come to its end, all over one long poll: a client
 /// has only six connections, however many tasks run. Main thread only; owned by its client.
-class ObjectWatcher
+class ObjectWatcher final : private UpdateLoop
 {
 public:
     explicit ObjectWatcher(VimClient &client);
-    ~ObjectWatcher();
+    ~ObjectWatcher() override;
 
     /// Sees the object as it is now, and then what changes in it (unchanged properties are left out); a
     /// value ends the following with it.
@@ -40,19 +40,17 @@ private:
     using FollowedPtr = std::shared_ptr<Followed>;
 
     static PropertyQuery queryFor(const Followed &followed);
-    void see(const ObjectRecord &record);
-    void failAll(const Error &error);
+    bool wanted() const override { return !m_followed.empty(); }
+    Task<Result<>> addFilters(CancelToken cancel) override;
+    void onStreamLost() override;
+    void onRecord(const ObjectRecord &record) override;
+
     Task<Result<>> addFilter(FollowedPtr followed);
     Task<> readNow(FollowedPtr followed);
     Task<> forget(FollowedPtr followed);
     Task<> watch();
-    Task<Result<>> watchOnce();
-    Task<Result<>> recover(Error error, int failures);
-    void dropStream();
 
-    VimClient &m_client;
     TaskScope m_scope;
-    std::shared_ptr<UpdateStream> m_stream;
     std::vector<FollowedPtr> m_followed;
     bool m_watching = false;
 };

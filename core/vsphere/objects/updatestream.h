@@ -28,7 +28,11 @@ public:
     Task<Result<Page>> next(VimClient::ObjectSink sink, std::chrono::seconds maxWait, CancelToken cancel);
 
     /// The next updates begin with everything again, as after an error with reason "InvalidCollectorVersion".
-    void restart() { m_version.clear(); }
+    void restart()
+    {
+        m_version.clear();
+        m_truncated = false;
+    }
     /// True when the present version may be used again after an exchange that broke.
     bool canResume() const { return !m_truncated; }
 
