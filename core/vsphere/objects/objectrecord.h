@@ -17,7 +17,8 @@ public:
     {
     }
 
-    MoRef ref() const { return m_element.child("obj").moRef(); }
+    XmlElement object() const { return m_element.child("obj"); }
+    MoRef ref() const { return object().moRef(); }
     Kind kind() const;
     /// Null when the property is unset, was not asked for or may not be read.
     XmlElement value(QByteArrayView path) const;

@@ -41,11 +41,8 @@ Task<Result<>> UpdateLoop::run(std::chrono::seconds maxWait, CancelToken cancel)
         const Result<> polled = co_await poll(maxWait, cancel);
         if (cancel.isCancelled())
             co_return failure(cancelledError());
-        if (std::exchange(m_startOver, false)) {
-            if (const auto abandoned = m_stream) {
-                dropStream();
-                co_await abandoned->close();
-            }
+        if (std::exchange(m_startOver, false) || (!polled && adjust(polled.error()))) {
+            co_await abandonStream();
             continue;
         }
         if (polled) {
@@ -63,6 +60,15 @@ void UpdateLoop::startOver()
 {
     m_startOver = true;
     m_poll.cancel();
+}
+
+Task<> UpdateLoop::abandonStream()
+{
+    const auto abandoned = m_stream;
+    if (!abandoned)
+        co_return;
+    dropStream();
+    co_await abandoned->close();
 }
 
 void UpdateLoop::dropStream()

@@ -26,6 +26,8 @@ protected:
     virtual bool wanted() const { return true; }
     /// Before every poll: adds the filters that stream() lacks.
     virtual Task<Result<>> addFilters(CancelToken cancel) = 0;
+    /// True when the filters have been changed so that this error will not come again.
+    virtual bool adjust(const Error &) { return false; }
     /// The stream has gone, with its filters.
     virtual void onStreamLost() {}
     /// The next records tell everything again.
@@ -41,6 +43,7 @@ protected:
     void dropStream();
 
 private:
+    Task<> abandonStream();
     Task<Result<>> poll(std::chrono::seconds maxWait, CancelToken cancel);
     /// Succeeds when another poll makes sense, after a pause where one is due.
     Task<Result<>> recover(Error error, int failures, CancelToken cancel);
