@@ -71,11 +71,17 @@ void VCenter::addServices(const scenario::Scenario &scenario)
     m_reconfigure->registerMethods(m_methods);
     m_properties = std::make_unique<PropertyService>(m_world, *instance);
     m_properties->registerMethods(m_methods);
+    for (const auto &[name, method] : Schema::instance().methods()) {
+        if (!m_methods.find(name))
+            qFatal("vim25.schema has the method %s, which nobody implements", std::string(name).c_str());
+    }
 }
 
 void VCenter::handle(const HttpRequest &request, HttpResponder responder)
 {
-    if (request.method == "POST" && (request.path == "/sdk" || request.path == "/sdk/"))
+    if (m_unreachable) // the network fault drops this answer; the request must have had no effect
+        responder.send(503, {}, {});
+    else if (request.method == "POST" && (request.path == "/sdk" || request.path == "/sdk/"))
         answerSoap(request, responder);
     else if (request.method == "GET" && request.path == "/sdk/vimServiceVersions.xml")
         responder.send(statusOk, {{"Content-Type", xmlType}}, ServiceInstance::serviceVersionsXml());
@@ -109,10 +115,7 @@ void VCenter::answerSoap(const HttpRequest &http, const HttpResponder &responder
     const Answer answer = answerTo(responder, *request.call.method, session);
     if (Reply admitted = admit(request); !admitted)
         return answer.give(std::move(admitted));
-    const MethodTable::DeferredHandler *handler = m_methods.find(request.call.method->name);
-    if (!handler)
-        return answer.give(fault("NotSupported", "The operation is not supported on the object."));
-    (*handler)(request, answer);
+    (*m_methods.find(request.call.method->name))(request, answer);
 }
 
 /// A fault when the caller may not make this call.

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lab/http/httpserver.h"
+#include "app/lab/scenario/scenarioloader.h"
+#include "app/lab/vcenter/vcenter.h"
+#include "tests/support/fakeclock.h"
+#include "tests/unit/lab/labclient.h"
+
+#include <gmock/gmock.h>
+
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <regex>
+
+using namespace naru;
+using namespace naru::lab;
+using namespace std::chrono_literals;
+using testing::HasSubstr;
+using testing::Not;
+
+namespace {
+
+constexpr double speed = 10;
+
+scenario::Scenario webapp()
+{
+    return scenario::loadScenario(NARU_SOURCE_DIR "/resources/lab/webapp.yaml")
+        .value_or(scenario::Scenario());
+}
+
+/// A server whose time stands still until the test moves it, and a client that is logged in.
+class VCenterServer : public testing::Test
+{
+protected:
+    VCenterServer()
+        : authority(CertificateAuthority::open(directory.path().toStdString()).value())
+        , identity(authority.server("vcenter", {"localhost"}).value())
+        , server({"127.0.0.1", 0, identity.certificatePem, identity.privateKeyPem, {}},
+                 [this](const HttpRequest &request, HttpResponder responder) {
+                     vcenter.handle(request, std::move(responder));
+                 })
+    {
+        server.setFaultHook([this](const HttpRequest &) { return vcenter.networkFault(); });
+        EXPECT_TRUE(server.listen());
+        connect();
+        logIn();
+    }
+
+    void connect() { client = std::make_unique<test::LabClient>(server.port(), authority.certificatePem()); }
+
+    void logIn()
+    {
+        const test::LabAnswer answer =
+            send("<Login xmlns=\"urn:vim25\"><_this type=\"SessionManager\">SessionManager</_this>"
+                 "<userName>Administrator@VSPHERE.local</userName><password>lab-Admin-1</password></Login>");
+        EXPECT_EQ(answer.status, 200) << answer.body << answer.error;
+        const std::string given = answer.header("Set-Cookie");
+        cookie = given.substr(0, given.find(';'));
+    }
+
+    test::LabAnswer send(const std::string &call)
+    {
+        HttpHeaders headers = {{"Content-Type", "text/xml"}};
+        if (!cookie.empty())
+            headers.emplace_back("Cookie", cookie);
+        return client->request("POST", "/sdk", headers,
+                               "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Body>" +
+                                   call + "</e:Body></e:Envelope>");
+    }
+
+    test::LabAnswer currentTime()
+    {
+        return send("<CurrentTime xmlns=\"urn:vim25\"><_this type=\"ServiceInstance\">ServiceInstance</_this>"
+                    "</CurrentTime>");
+    }
+
+    std::string property(const char *type, const std::string &id, const char *path)
+    {
+        return send("<RetrieveProperties xmlns=\"urn:vim25\"><_this "
+                    "type=\"PropertyCollector\">propertyCollector</_this>"
+                    "<specSet><propSet><type>" +
+                    std::string(type) + "</type><pathSet>" + path +
+                    "</pathSet></propSet><objectSet><obj type=\"" + type + "\">" + id +
+                    "</obj></objectSet></specSet></RetrieveProperties>")
+            .body;
+    }
+
+    std::string idOf(const std::string &body, const std::string &prefix)
+    {
+        std::smatch match;
+        return std::regex_search(body, match, std::regex(">(" + prefix + "\\d+)<")) ? match[1].str() : "";
+    }
+
+    std::string vmId(const char *name)
+    {
+        return idOf(
+            send("<FindByInventoryPath xmlns=\"urn:vim25\"><_this type=\"SearchIndex\">SearchIndex</_this>"
+                 "<inventoryPath>LabDatacenter/vm/webapp/" +
+                 std::string(name) + "</inventoryPath></FindByInventoryPath>")
+                .body,
+            "vm-");
+    }
+
+    std::string powerOn(const std::string &vm)
+    {
+        return idOf(send("<PowerOnVM_Task xmlns=\"urn:vim25\"><_this type=\"VirtualMachine\">" + vm +
+                         "</_this></PowerOnVM_Task>")
+                        .body,
+                    "task-");
+    }
+
+    QTemporaryDir directory;
+    CertificateAuthority authority;
+    Identity identity;
+    test::FakeClock clock;
+    vcenter::VCenter vcenter{webapp(), clock, speed};
+    HttpServer server;
+    std::unique_ptr<test::LabClient> client;
+    std::string cookie;
+};
+
+} // namespace
+
+TEST_F(VCenterServer, ASessionThatIdlesTooLongEnds)
+{
+    clock.advance(29min);
+    EXPECT_EQ(currentTime().status, 200);
+    clock.advance(29min);
+    EXPECT_EQ(currentTime().status, 200);
+    clock.advance(31min);
+    const test::LabAnswer late = currentTime();
+    EXPECT_EQ(late.status, 500);
+    EXPECT_THAT(late.body, HasSubstr("NotAuthenticatedFault"));
+}
+
+TEST_F(VCenterServer, ACookieWorksWithAndWithoutItsQuotes)
+{
+    EXPECT_THAT(cookie, testing::MatchesRegex("vmware_soap_session=\"[0-9a-f]+\""));
+    std::erase(cookie, '"');
+    EXPECT_EQ(currentTime().status, 200);
+    cookie.back() = cookie.back() == 'a' ? 'b' : 'a';
+    EXPECT_EQ(currentTime().status, 500);
+}
+
+TEST_F(VCenterServer, SpeedShortensDurationsAndLeavesTimestampsReal)
+{
+    const std::string task = powerOn(vmId("database"));
+    EXPECT_THAT(property("Task", task, "info.state"), HasSubstr(">queued<"));
+    clock.advance(100ms);
+    EXPECT_THAT(property("Task", task, "info.state"), HasSubstr(">running<"));
+    clock.advance(500ms); // 12 s / speed are not over yet
+    EXPECT_THAT(property("Task", task, "info.progress"), testing::ContainsRegex(">[1-9]0<"));
+    clock.advance(700ms);
+    EXPECT_THAT(property("Task", task, "info.state"), HasSubstr(">success<"));
+    EXPECT_THAT(property("Task", task, "info.queueTime"), HasSubstr(">2026-01-02T03:04:05.000000Z<"));
+}
+
+TEST_F(VCenterServer, WaitingForUpdatesEndsWithAnEmptyAnswer)
+{
+    QTimer later;
+    later.setSingleShot(true);
+    QObject::connect(&later, &QTimer::timeout, &later, [this] { clock.advance(5s); });
+    later.start(200);
+    const test::LabAnswer answer = send(
+        "<WaitForUpdatesEx xmlns=\"urn:vim25\"><_this type=\"PropertyCollector\">propertyCollector</_this>"
+        "<version></version><options><maxWaitSeconds>5</maxWaitSeconds></options></WaitForUpdatesEx>");
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_THAT(answer.body,
+                HasSubstr("<WaitForUpdatesExResponse xmlns=\"urn:vim25\"></WaitForUpdatesExResponse>"));
+}
+
+TEST_F(VCenterServer, ARestartCutsConnectionsAndForgetsSessions)
+{
+    vcenter.restart(60);
+    EXPECT_FALSE(currentTime().error.empty());
+    clock.advance(6s);
+    connect();
+    EXPECT_THAT(currentTime().body, HasSubstr("NotAuthenticatedFault"));
+    cookie.clear();
+    logIn();
+    EXPECT_EQ(currentTime().status, 200);
+}
+
+TEST_F(VCenterServer, AnswersAreDelayedOnDemand)
+{
+    vcenter.setDelay(1500ms);
+    EXPECT_EQ(vcenter.networkFault().delay, 1500ms);
+    vcenter.setDelay(0ms);
+    vcenter.setUnreachable(true);
+    EXPECT_EQ(vcenter.networkFault().dropAfterBytes, std::optional<std::size_t>(0));
+}
+
+TEST_F(VCenterServer, ATaskThatInstructorsBreakFailsOnceAndChangesNothing)
+{
+    const std::string vm = vmId("database");
+    vcenter.failNextTask("database", "The disk is broken");
+    const std::string broken = powerOn(vm);
+    clock.advance(2s);
+    EXPECT_THAT(property("Task", broken, "info"), HasSubstr("The disk is broken"));
+    EXPECT_THAT(property("VirtualMachine", vm, "runtime.powerState"), HasSubstr(">poweredOff<"));
+    const std::string repeated = powerOn(vm);
+    clock.advance(2s);
+    EXPECT_THAT(property("Task", repeated, "info.state"), HasSubstr(">success<"));
+}
+
+TEST_F(VCenterServer, TasksAreForgottenTenMinutesAfterTheirEnd)
+{
+    const std::string task = powerOn(vmId("database"));
+    clock.advance(2s);
+    EXPECT_THAT(property("TaskManager", "TaskManager", "recentTask"), HasSubstr(task));
+    clock.advance(11min);
+    EXPECT_THAT(property("TaskManager", "TaskManager", "recentTask"), Not(HasSubstr(task)));
+    EXPECT_THAT(property("Task", task, "info"), HasSubstr("ManagedObjectNotFoundFault"));
+}
+
+TEST_F(VCenterServer, OnlyTheServiceInstanceCanBeReadWithoutASession)
+{
+    cookie.clear();
+    EXPECT_THAT(property("ServiceInstance", "ServiceInstance", "content.about.apiType"),
+                HasSubstr("VirtualCenter"));
+    EXPECT_THAT(property("Folder", "group-d1", "name"), HasSubstr("NotAuthenticatedFault"));
+    EXPECT_THAT(client->request("GET", "/sdk/vimServiceVersions.xml").body,
+                HasSubstr("<version>6.7.1</version>"));
+    EXPECT_EQ(client->request("GET", "/elsewhere").status, 404);
+}
