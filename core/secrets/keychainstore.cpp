@@ -146,12 +146,16 @@ Task<Result<>> KeychainStore::write(QString key, Secret value)
 
 Task<Result<>> KeychainStore::remove(QString key)
 {
-    const Result<JobOutcome> outcome = co_await runJob(new QKeychain::DeletePasswordJob(m_service), key);
+    const QString service = m_service;
+    // A locked collection says that it removed the entry, and keeps it.
+    const Result<State> now = co_await state();
+    if (now.value_or(State::Unavailable) == State::Locked)
+        co_return failure(ErrorCode::Locked, key);
+    const Result<JobOutcome> outcome = co_await runJob(new QKeychain::DeletePasswordJob(service), key);
     if (!outcome)
         co_return failure(outcome.error());
     if (outcome->error == QKeychain::NoError)
         co_return Result<>();
-    const Result<State> now = co_await state();
     const Error error = meaningOf(*outcome, now.value_or(State::Unavailable), key);
     if (error.code == ErrorCode::NotFound)
         co_return Result<>();

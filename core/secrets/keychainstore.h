@@ -7,7 +7,8 @@ namespace naru {
 
 /// The desktop's keyring through QtKeychain, without its plain-text fallback. Facts measured with QtKeychain
 /// 0.13.2 and gnome-keyring: a locked collection answers a read with EntryNotFound and a write with
-/// AccessDenied, so the collection is asked whether it is locked before either is believed.
+/// AccessDenied, and pretends to remove, so the collection is asked whether it is locked before it is
+/// believed.
 class KeychainStore final : public SecretStore
 {
 public:
