@@ -41,11 +41,12 @@ public:
 
     bool hasDevice(std::string_view kind) const
     {
-        return std::ranges::any_of(arrayAt(m_vm, "/devices"),
-                                   [kind](const Json &device) { return textAt(device, "/kind") == kind; });
+        return std::ranges::any_of(arrayAt(m_vm, "/devices"), [kind](const Json &device) {
+            return kube::text(device, "/kind") == kind;
+        });
     }
 
-    bool flag(std::string_view path) const { return flagAt(m_vm, path); }
+    bool flag(const char *path) const { return flagAt(m_vm, path); }
     const Json &vm() const { return m_vm; }
     Json take() { return std::move(m_list); }
 
@@ -57,13 +58,13 @@ private:
 void addDiskConcerns(Concerns &concerns)
 {
     const Json &disks = arrayAt(concerns.vm(), "/disks");
-    if (concerns.anyDisk([](const Json &disk) { return textAt(disk, "/datastore/id").empty(); }))
+    if (concerns.anyDisk([](const Json &disk) { return kube::text(disk, "/datastore/id").empty(); }))
         concerns.add("datastore.missing", "Critical", "Disk is not located on a datastore",
                      "A machine with a disk outside every datastore cannot be migrated.");
     for (const Json &disk : disks) {
         if (numberAt(disk, "/capacity") <= 0)
             concerns.add("disk.capacity.invalid", "Critical",
-                         "Disk '" + textAt(disk, "/file") + "' has an invalid capacity of " +
+                         "Disk '" + kube::text(disk, "/file") + "' has an invalid capacity of " +
                              std::to_string(numberAt(disk, "/capacity")) + " bytes",
                          "A disk needs a capacity above zero.");
     }
@@ -72,7 +73,8 @@ void addDiskConcerns(Concerns &concerns)
                      "VM has " + std::to_string(disks.size()) + " disks, which exceeds the limit of " +
                          std::to_string(DiskLimit),
                      "The target supports fewer disks on one machine.");
-    if (concerns.anyDisk([](const Json &disk) { return textAt(disk, "/mode").starts_with("independent"); }))
+    if (concerns.anyDisk(
+            [](const Json &disk) { return kube::text(disk, "/mode").starts_with("independent"); }))
         concerns.add("disk_mode.independent", "Warning", "Independent disk detected",
                      "Independent disks cannot be read by VDDK: make them dependent first.");
     if (concerns.anyDisk([](const Json &disk) { return flagAt(disk, "/rdm"); }))
@@ -82,7 +84,7 @@ void addDiskConcerns(Concerns &concerns)
         concerns.add("disk.shared.detected", "Warning", "Shared disk detected",
                      "The disk belongs to another machine as well.");
     if (concerns.flag("/diskEnableUuid") &&
-        concerns.anyDisk([](const Json &disk) { return textAt(disk, "/bus") == "scsi"; }))
+        concerns.anyDisk([](const Json &disk) { return kube::text(disk, "/bus") == "scsi"; }))
         concerns.add("disk_serial.truncated", "Information", "Disk serial numbers may be truncated",
                      "Serial numbers of SCSI disks are shortened by the migration.");
 }
@@ -95,15 +97,15 @@ void addTrackingConcerns(Concerns &concerns)
     for (const Json &disk : arrayAt(concerns.vm(), "/disks")) {
         if (!flagAt(disk, "/changeTrackingEnabled"))
             concerns.add("changed_block_tracking.disk.disabled", "Warning",
-                         "Disk - " + textAt(disk, "/bus") + std::to_string(numberAt(disk, "/controllerKey")) +
-                             ":" + std::to_string(numberAt(disk, "/unitNumber")) +
-                             " does not have CBT enabled",
+                         "Disk - " + kube::text(disk, "/bus") +
+                             std::to_string(numberAt(disk, "/controllerKey")) + ":" +
+                             std::to_string(numberAt(disk, "/unitNumber")) + " does not have CBT enabled",
                          "A warm migration needs changed block tracking on each disk.");
     }
     if (concerns.flag("/consolidationNeeded"))
         concerns.add("consolidation_needed", "Warning", "Snapshot consolidation required",
                      "Consolidate the snapshots: precopies wait for it otherwise.");
-    if (textAt(concerns.vm(), "/snapshot/kind") == "VirtualMachineSnapshot")
+    if (kube::text(concerns.vm(), "/snapshot/kind") == "VirtualMachineSnapshot")
         concerns.add("snapshot.detected", "Information", "VM snapshot detected",
                      "The machine arrives in the state of its current snapshot, without the tree.");
 }
@@ -142,16 +144,16 @@ bool isSupportedGuest(const Json &vm)
     static const QRegularExpression names(
         u"red hat enterprise linux (7|8|9|10)|windows (10|11)|windows server (2016|2019|2022|2025)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    const std::string toolsName = textAt(vm, "/guestNameFromVmwareTools");
-    const std::string name = toolsName.empty() ? textAt(vm, "/guestName") : toolsName;
-    return ids.match(QString::fromStdString(textAt(vm, "/guestId"))).hasMatch() ||
+    const std::string toolsName = kube::text(vm, "/guestNameFromVmwareTools");
+    const std::string name = toolsName.empty() ? kube::text(vm, "/guestName") : toolsName;
+    return ids.match(QString::fromStdString(kube::text(vm, "/guestId"))).hasMatch() ||
            names.match(QString::fromStdString(name)).hasMatch();
 }
 
 void addGuestConcerns(Concerns &concerns)
 {
     const Json &vm = concerns.vm();
-    const std::string hostName = textAt(vm, "/hostName");
+    const std::string hostName = kube::text(vm, "/hostName");
     if (hostName.empty())
         concerns.add("hostname.empty", "Warning", "Empty Host Name", "The guest may get another host name.");
     if (hostName == "localhost.localdomain")
@@ -164,11 +166,11 @@ void addGuestConcerns(Concerns &concerns)
         concerns.add("os.unsupported", "Warning", "Unsupported operating system detected",
                      "The conversion is not supported for this guest.");
     static const QRegularExpression nameRule(u"^[A-Za-z0-9]([-A-Za-z0-9.]{0,61}[A-Za-z0-9])?$"_s);
-    if (!nameRule.match(QString::fromStdString(textAt(vm, "/name"))).hasMatch())
+    if (!nameRule.match(QString::fromStdString(kube::text(vm, "/name"))).hasMatch())
         concerns.add("vm.name.invalid", "Warning", "Invalid VM Name",
                      "The machine is renamed by the migration.");
     for (const Json &disk : arrayAt(vm, "/guestDisks")) {
-        const std::string path = textAt(disk, "/diskPath");
+        const std::string path = kube::text(disk, "/diskPath");
         const std::int64_t needed = path == "/boot" ? 50 : path == "/" || path.starts_with("C:") ? 100 : 10;
         if (numberAt(disk, "/freeSpace") < needed * MiB)
             concerns.add("guestDisks.freespace", "Critical",
@@ -179,9 +181,9 @@ void addGuestConcerns(Concerns &concerns)
 
 void addClusterConcerns(Concerns &concerns, const SourceInventory &inventory)
 {
-    const Json *host = inventory.find(SourceInventory::Hosts, textAt(concerns.vm(), "/host"));
+    const Json *host = inventory.find(SourceInventory::Hosts, kube::text(concerns.vm(), "/host"));
     const Json *cluster =
-        host ? inventory.find(SourceInventory::Clusters, textAt(*host, "/cluster")) : nullptr;
+        host ? inventory.find(SourceInventory::Clusters, kube::text(*host, "/cluster")) : nullptr;
     if (!cluster)
         return;
     if (flagAt(*cluster, "/drsEnabled"))

@@ -48,13 +48,13 @@ void Conditions::set(const Condition &condition, const std::string &now)
     Entry &entry = m_entries[static_cast<std::size_t>(known - m_entries.begin())];
     Json before = entry.json;
     before.erase("lastTransitionTime");
-    json["lastTransitionTime"] = before == json ? textAt(entry.json, "/lastTransitionTime") : now;
+    json["lastTransitionTime"] = before == json ? kube::text(entry.json, "/lastTransitionTime") : now;
     entry = {std::move(json)};
 }
 
 void Conditions::remove(std::string_view type)
 {
-    std::erase_if(m_entries, [type](const Entry &entry) { return textAt(entry.json, "/type") == type; });
+    std::erase_if(m_entries, [type](const Entry &entry) { return kube::text(entry.json, "/type") == type; });
 }
 
 void Conditions::endStaging()
@@ -88,22 +88,23 @@ Json Conditions::toJson() const
 
 std::vector<Conditions::Entry>::const_iterator Conditions::find(std::string_view type) const
 {
-    return std::ranges::find_if(m_entries,
-                                [type](const Entry &entry) { return textAt(entry.json, "/type") == type; });
+    return std::ranges::find_if(
+        m_entries, [type](const Entry &entry) { return kube::text(entry.json, "/type") == type; });
 }
 
 // Only staged entries count: what a reconciliation has not found again must not block it.
 bool Conditions::hasCategory(std::string_view category) const
 {
     return std::ranges::any_of(m_entries, [category](const Entry &entry) {
-        return entry.staged && textAt(entry.json, "/category") == category;
+        return entry.staged && kube::text(entry.json, "/category") == category;
     });
 }
 
 bool hasCondition(const Json &object, std::string_view type)
 {
-    return std::ranges::any_of(arrayAt(object, "/status/conditions"),
-                               [type](const Json &condition) { return textAt(condition, "/type") == type; });
+    return std::ranges::any_of(arrayAt(object, "/status/conditions"), [type](const Json &condition) {
+        return kube::text(condition, "/type") == type;
+    });
 }
 
 } // namespace naru::lab

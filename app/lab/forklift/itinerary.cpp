@@ -27,7 +27,7 @@ Json diskStep(std::string_view name, std::string_view description, const Json &v
     for (const Json &disk : arrayAt(vm, "/disks")) {
         const std::int64_t megabytes = numberAt(disk, "/capacity") / MiB;
         total += megabytes;
-        tasks.push_back({{"name", textAt(disk, "/file")},
+        tasks.push_back({{"name", kube::text(disk, "/file")},
                          {"annotations", {{"unit", "MB"}}},
                          {"progress", {{"completed", 0}, {"total", megabytes}}}});
     }
@@ -41,7 +41,7 @@ Json diskStep(std::string_view name, std::string_view description, const Json &v
 bool hasHook(const Json &vmRef, std::string_view step)
 {
     return std::ranges::any_of(arrayAt(vmRef, "/hooks"),
-                               [step](const Json &hook) { return textAt(hook, "/step") == step; });
+                               [step](const Json &hook) { return kube::text(hook, "/step") == step; });
 }
 
 } // namespace

@@ -60,8 +60,9 @@ MapFindings validateNetworkMap(const Json &spec, const ProviderPair &providers, 
     std::vector<std::string> unknown;
     for (const Json &entry : arrayAt(spec, "/map")) {
         const Json &destination = objectAt(entry, "/destination");
-        const std::string name = textAt(destination, "/namespace") + "/" + textAt(destination, "/name");
-        if (textAt(destination, "/type") == "multus" && !networks.contains(name))
+        const std::string name =
+            kube::text(destination, "/namespace") + "/" + kube::text(destination, "/name");
+        if (kube::text(destination, "/type") == "multus" && !networks.contains(name))
             unknown.push_back(name);
     }
     if (!unknown.empty())
@@ -82,7 +83,7 @@ MapFindings validateStorageMap(const Json &spec, const ProviderPair &providers, 
             critical("SourceStorageNotValid", "NotFound", "Source storage not found.", missing));
     std::vector<std::string> unknown;
     for (const Json &entry : arrayAt(spec, "/map")) {
-        const std::string name = textAt(entry, "/destination/storageClass");
+        const std::string name = kube::text(entry, "/destination/storageClass");
         if (!storageClasses.contains(name))
             unknown.push_back(name);
     }
@@ -94,7 +95,7 @@ MapFindings validateStorageMap(const Json &spec, const ProviderPair &providers, 
 
 std::string refText(const Json &ref)
 {
-    return " id:" + textAt(ref, "/id") + " name:'" + textAt(ref, "/name") + "' ";
+    return " id:" + kube::text(ref, "/id") + " name:'" + kube::text(ref, "/name") + "' ";
 }
 
 } // namespace naru::lab

@@ -21,13 +21,14 @@ Condition warning(std::string type, std::string reason, std::string message)
 
 std::string pathText(const Json &ref)
 {
-    return textAt(ref, "/namespace") + "/" + textAt(ref, "/name");
+    return kube::text(ref, "/namespace") + "/" + kube::text(ref, "/name");
 }
 
 bool mapsToPodNetwork(const Json *networkMap)
 {
-    return std::ranges::any_of(arrayAt(*networkMap, "/spec/map"),
-                               [](const Json &entry) { return textAt(entry, "/destination/type") == "pod"; });
+    return std::ranges::any_of(arrayAt(*networkMap, "/spec/map"), [](const Json &entry) {
+        return kube::text(entry, "/destination/type") == "pod";
+    });
 }
 
 /// Whether every id is among the references that the map's own controller has found.
@@ -35,7 +36,8 @@ bool areMapped(const std::vector<std::string> &ids, const Json &map)
 {
     const Json &references = arrayAt(map, "/status/references");
     return std::ranges::all_of(ids, [&references](const std::string &id) {
-        return std::ranges::any_of(references, [&id](const Json &ref) { return textAt(ref, "/id") == id; });
+        return std::ranges::any_of(references,
+                                   [&id](const Json &ref) { return kube::text(ref, "/id") == id; });
     });
 }
 
@@ -43,7 +45,7 @@ std::vector<std::string> networkIds(const Json &vm)
 {
     std::vector<std::string> ids;
     for (const Json &network : arrayAt(vm, "/networks"))
-        ids.push_back(textAt(network, "/id"));
+        ids.push_back(kube::text(network, "/id"));
     return ids;
 }
 
@@ -51,7 +53,7 @@ std::vector<std::string> datastoreIds(const Json &vm)
 {
     std::vector<std::string> ids;
     for (const Json &disk : arrayAt(vm, "/disks"))
-        ids.push_back(textAt(disk, "/datastore/id"));
+        ids.push_back(kube::text(disk, "/datastore/id"));
     return ids;
 }
 
@@ -60,8 +62,8 @@ std::ptrdiff_t podInterfaces(const Json &vm, const Json &networkMap)
     const Json &entries = arrayAt(networkMap, "/spec/map");
     return std::ranges::count_if(arrayAt(vm, "/nics"), [&entries](const Json &nic) {
         return std::ranges::any_of(entries, [&nic](const Json &entry) {
-            return textAt(entry, "/destination/type") == "pod" &&
-                   textAt(entry, "/source/id") == textAt(nic, "/network/id");
+            return kube::text(entry, "/destination/type") == "pod" &&
+                   kube::text(entry, "/source/id") == kube::text(nic, "/network/id");
         });
     });
 }
@@ -70,7 +72,7 @@ bool guestAddressesLackNics(const Json &vm)
 {
     return std::ranges::any_of(arrayAt(vm, "/guestNetworks"), [&vm](const Json &guest) {
         return std::ranges::none_of(arrayAt(vm, "/nics"), [&guest](const Json &nic) {
-            return textAt(nic, "/mac") == textAt(guest, "/mac");
+            return kube::text(nic, "/mac") == kube::text(guest, "/mac");
         });
     });
 }
@@ -107,7 +109,7 @@ private:
 
     void check(const Json &ref)
     {
-        if (textAt(ref, "/id").empty() && textAt(ref, "/name").empty()) {
+        if (kube::text(ref, "/id").empty() && kube::text(ref, "/name").empty()) {
             note(critical("VMRefNotValid", "NotSet", "Either `ID` or `Name` required."), {});
             return;
         }
@@ -126,9 +128,9 @@ private:
 
     void checkName(const Json &ref, const Json &vm, const std::string &item)
     {
-        const std::string target = textAt(ref, "/targetName");
+        const std::string target = kube::text(ref, "/targetName");
         if (target.empty()) {
-            if (!m_executing && !isDns1123Subdomain(textAt(vm, "/name")))
+            if (!m_executing && !isDns1123Subdomain(kube::text(vm, "/name")))
                 note(warning(
                          "TargetNameNotValid", "NotValid",
                          "Target VM name does not comply with DNS1123 RFC, will be automatically changed."),
@@ -157,7 +159,7 @@ private:
 
     void checkGuest(const Json &vm, const std::string &item)
     {
-        const Json *host = m_facts.source->find(SourceInventory::Hosts, textAt(vm, "/host"));
+        const Json *host = m_facts.source->find(SourceInventory::Hosts, kube::text(vm, "/host"));
         if (host && flagAt(*host, "/inMaintenance"))
             note(warning("HostNotReady", "InMaintenanceMode", "VM host is in maintenance mode."), item);
         if (flagAt(m_spec, "/preserveStaticIPs", true) && guestAddressesLackNics(vm))
@@ -174,7 +176,7 @@ private:
                           "prerequisite "
                           "for VM warm migration."),
                  item);
-        if (!m_executing && !textAt(vm, "/snapshot/id").empty())
+        if (!m_executing && !kube::text(vm, "/snapshot/id").empty())
             note(critical("VMHasSnapshots", "NotValid",
                           "VM has pre-existing snapshots which are incompatible with warm migration."),
                  item);
@@ -219,7 +221,7 @@ std::vector<Condition> validateHooks(const PlanFacts &facts)
     std::vector<Condition> found;
     for (const Json &vm : arrayAt(*facts.plan, "/spec/vms")) {
         for (const Json &hook : arrayAt(vm, "/hooks")) {
-            const std::string step = textAt(hook, "/step");
+            const std::string step = kube::text(hook, "/step");
             if (step != "PreHook" && step != "PostHook")
                 found.push_back(critical("HookStepNotValid", "NotValid", "Hook step not valid."));
             else if (!hasCondition(*facts.hooks.at(pathText(objectAt(hook, "/hook"))), "Ready"))
@@ -239,7 +241,7 @@ void append(std::vector<Condition> &to, std::vector<Condition> from)
 
 bool isWarm(const Json &planSpec)
 {
-    const std::string type = textAt(planSpec, "/type");
+    const std::string type = kube::text(planSpec, "/type");
     return type.empty() ? flagAt(planSpec, "/warm") : type == "warm";
 }
 
@@ -255,7 +257,7 @@ std::vector<Condition> validatePlan(const PlanFacts &facts, bool executing)
     std::vector<Condition> found = validateProviders(facts.providers);
     if (!found.empty())
         return found;
-    if (!isDns1123Label(textAt(spec, "/targetNamespace")))
+    if (!isDns1123Label(kube::text(spec, "/targetNamespace")))
         found.push_back(critical("NamespaceNotValid", "NotValid", "Target namespace is not valid."));
     append(found, validateMaps(facts));
     append(found, VmValidation(facts, executing).run());
@@ -263,7 +265,7 @@ std::vector<Condition> validatePlan(const PlanFacts &facts, bool executing)
         !network.empty() && !facts.networks.contains(pathText(network)))
         found.push_back(critical("TransferNetworkNotValid", "NotFound", "Transfer network is not valid."));
     append(found, validateHooks(facts));
-    if (isWarm(spec) && textAt(*facts.providers.source, "/spec/settings/vddkInitImage").empty())
+    if (isWarm(spec) && kube::text(*facts.providers.source, "/spec/settings/vddkInitImage").empty())
         found.push_back(
             critical("VDDKInitImageUnavailable", "NotSet",
                      "VDDK image not set on the provider, this is required for the warm migration"));

@@ -26,12 +26,12 @@ const Json *SourceInventory::find(std::string_view name, std::string_view id) co
 
 const Json *SourceInventory::resolve(std::string_view name, const Json &ref) const
 {
-    if (const std::string id = textAt(ref, "/id"); !id.empty())
+    if (const std::string id = kube::text(ref, "/id"); !id.empty())
         return find(name, id);
-    const std::string wanted = textAt(ref, "/name");
+    const std::string wanted = kube::text(ref, "/name");
     const std::vector<const Json *> objects = list(name);
     const auto found = std::ranges::find_if(objects, [&wanted](const Json *object) {
-        return textAt(*object, "/name") == wanted || textAt(*object, "/path") == wanted;
+        return kube::text(*object, "/name") == wanted || kube::text(*object, "/path") == wanted;
     });
     return found == objects.end() ? nullptr : *found;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/lab/forklift/jsonaccess.h"
+#include "app/lab/kubevirt/jsonaccess.h"
 
 #include <functional>
 #include <map>

@@ -4,6 +4,7 @@
 #include "app/lab/forklift/planvalidation.h"
 
 #include <QByteArray>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -18,12 +19,12 @@ constexpr const char *ConverterImage = "quay.io/kubev2v/forklift-virt-v2v:releas
 
 std::string targetNamespace(const TargetContext &context)
 {
-    return textAt(*context.plan, "/spec/targetNamespace");
+    return kube::text(*context.plan, "/spec/targetNamespace");
 }
 
 std::string vmId(const TargetContext &context)
 {
-    return textAt(*context.vm, "/id");
+    return kube::text(*context.vmStatus, "/id");
 }
 
 /// The metadata that every temporary object of a run has.
@@ -37,13 +38,14 @@ Json runMetadata(const TargetContext &context)
 Json diskMapping(const TargetContext &context, const Json &disk)
 {
     const Json &entries = arrayAt(*context.storageMap, "/spec/map");
-    const std::string id = textAt(disk, "/datastore/id");
+    const std::string id = kube::text(disk, "/datastore/id");
     const Json &references = arrayAt(*context.storageMap, "/status/references");
     const auto found = std::ranges::find_if(entries, [&](const Json &entry) {
-        if (textAt(entry, "/source/id") == id)
+        if (kube::text(entry, "/source/id") == id)
             return true;
         return std::ranges::any_of(references, [&](const Json &ref) {
-            return textAt(ref, "/id") == id && textAt(ref, "/name") == textAt(entry, "/source/name");
+            return kube::text(ref, "/id") == id &&
+                   kube::text(ref, "/name") == kube::text(entry, "/source/name");
         });
     });
     return found == entries.end() ? Json::object() : objectAt(*found, "/destination");
@@ -59,10 +61,10 @@ std::string quantity(std::int64_t bytes)
 Json storageRequest(const Json &destination, const Json &disk)
 {
     Json storage = {{"resources", {{"requests", {{"storage", quantity(numberAt(disk, "/capacity"))}}}}},
-                    {"storageClassName", textAt(destination, "/storageClass")}};
-    if (const std::string mode = textAt(destination, "/accessMode"); !mode.empty())
+                    {"storageClassName", kube::text(destination, "/storageClass")}};
+    if (const std::string mode = kube::text(destination, "/accessMode"); !mode.empty())
         storage["accessModes"] = Json::array({mode});
-    if (const std::string mode = textAt(destination, "/volumeMode"); !mode.empty())
+    if (const std::string mode = kube::text(destination, "/volumeMode"); !mode.empty())
         storage["volumeMode"] = mode;
     return storage;
 }
@@ -72,17 +74,17 @@ Json dataVolumeSource(const TargetContext &context, const Json &disk, const std:
     if (!isWarm(objectAt(*context.plan, "/spec")))
         return {{"blank", Json::object()}};
     return {{"vddk",
-             {{"backingFile", textAt(disk, "/file")},
-              {"initImageURL", textAt(*context.provider, "/spec/settings/vddkInitImage")},
+             {{"backingFile", baseFile(disk)},
+              {"initImageURL", kube::text(*context.provider, "/spec/settings/vddkInitImage")},
               {"secretRef", secretName},
-              {"thumbprint", textAt(*context.provider, "/status/fingerprint")},
-              {"url", textAt(*context.provider, "/spec/url")},
-              {"uuid", textAt(*context.vm, "/uuid")}}}};
+              {"thumbprint", kube::text(*context.provider, "/status/fingerprint")},
+              {"url", kube::text(*context.provider, "/spec/url")},
+              {"uuid", kube::text(*context.vm, "/uuid")}}}};
 }
 
 std::string converterAddress(const TargetContext &context)
 {
-    const QUrl url(QString::fromStdString(textAt(*context.provider, "/spec/url")));
+    const QUrl url(QString::fromStdString(kube::text(*context.provider, "/spec/url")));
     return "vpx://" + url.authority().toStdString() + context.hostPath + "?no_verify=1";
 }
 
@@ -90,13 +92,14 @@ std::string converterAddress(const TargetContext &context)
 /// resolved.
 Json networkMapping(const TargetContext &context, const Json &nic)
 {
-    const std::string id = textAt(nic, "/network/id");
+    const std::string id = kube::text(nic, "/network/id");
     const Json &references = arrayAt(*context.networkMap, "/status/references");
     for (const Json &entry : arrayAt(*context.networkMap, "/spec/map")) {
         const bool byName = std::ranges::any_of(references, [&](const Json &ref) {
-            return textAt(ref, "/id") == id && textAt(ref, "/name") == textAt(entry, "/source/name");
+            return kube::text(ref, "/id") == id &&
+                   kube::text(ref, "/name") == kube::text(entry, "/source/name");
         });
-        if (textAt(entry, "/source/id") == id || byName)
+        if (kube::text(entry, "/source/id") == id || byName)
             return objectAt(entry, "/destination");
     }
     return Json::object();
@@ -113,19 +116,19 @@ Networking networking(const TargetContext &context)
     Networking result;
     for (const Json &nic : arrayAt(*context.vm, "/nics")) {
         const Json destination = networkMapping(context, nic);
-        const std::string type = textAt(destination, "/type");
+        const std::string type = kube::text(destination, "/type");
         if (type != "pod" && type != "multus")
             continue;
         const std::string name = "net-" + std::to_string(result.networks.size());
-        Json interface = {{"name", name}, {"macAddress", textAt(nic, "/mac")}, {"model", "virtio"}};
+        Json interface = {{"name", name}, {"macAddress", kube::text(nic, "/mac")}, {"model", "virtio"}};
         Json network = {{"name", name}};
         if (type == "pod") {
             interface["masquerade"] = Json::object();
             network["pod"] = Json::object();
         } else {
             interface["bridge"] = Json::object();
-            network["multus"] = {
-                {"networkName", textAt(destination, "/namespace") + "/" + textAt(destination, "/name")}};
+            network["multus"] = {{"networkName", kube::text(destination, "/namespace") + "/" +
+                                                     kube::text(destination, "/name")}};
         }
         result.interfaces.push_back(std::move(interface));
         result.networks.push_back(std::move(network));
@@ -136,9 +139,9 @@ Networking networking(const TargetContext &context)
 Json firmware(const Json &vm)
 {
     Json bootloader = {{"bios", Json::object()}};
-    if (textAt(vm, "/firmware") == "efi")
+    if (kube::text(vm, "/firmware") == "efi")
         bootloader = {{"efi", {{"secureBoot", flagAt(vm, "/secureBoot")}}}};
-    return {{"bootloader", std::move(bootloader)}, {"serial", textAt(vm, "/uuid")}};
+    return {{"bootloader", std::move(bootloader)}, {"serial", kube::text(vm, "/uuid")}};
 }
 
 Json cpu(const Json &vm)
@@ -149,14 +152,14 @@ Json cpu(const Json &vm)
 
 std::string runStrategy(const TargetContext &context)
 {
-    std::string wanted = textAt(*context.plan, "/spec/targetPowerState");
+    std::string wanted = kube::text(*context.plan, "/spec/targetPowerState");
     for (const Json &ref : arrayAt(*context.plan, "/spec/vms")) {
-        if (textAt(ref, "/id") == vmId(context) && !textAt(ref, "/targetPowerState").empty())
-            wanted = textAt(ref, "/targetPowerState");
+        if (kube::text(ref, "/id") == vmId(context) && !kube::text(ref, "/targetPowerState").empty())
+            wanted = kube::text(ref, "/targetPowerState");
     }
     if (wanted == "on" || wanted == "off")
         return wanted == "on" ? "Always" : "Halted";
-    return textAt(*context.vmStatus, "/restorePowerState") == "On" ? "Always" : "Halted";
+    return kube::text(*context.vmStatus, "/restorePowerState") == "On" ? "Always" : "Halted";
 }
 
 Json domain(const TargetContext &context, Json interfaces, std::size_t diskCount)
@@ -198,11 +201,12 @@ Json converterContainer(const TargetContext &context, const std::string &secretN
         {"ports", Json::array({{{"name", "metrics"}, {"containerPort", 2112}, {"protocol", "TCP"}}})},
         {"envFrom", Json::array({{{"prefix", "V2V_"}, {"secretRef", {{"name", secretName}}}}})},
         {"env", Json::array(
-                    {variable("V2V_vmName", textAt(*context.vm, "/name")),
+                    {variable("V2V_vmName", kube::text(*context.vm, "/name")),
                      variable("V2V_libvirtURL", converterAddress(context)), variable("V2V_source", "vSphere"),
-                     variable("V2V_fingerprint", textAt(*context.provider, "/status/fingerprint")),
+                     variable("V2V_fingerprint", kube::text(*context.provider, "/status/fingerprint")),
                      variable("V2V_extra_args", "[]"), variable("V2V_NewName", targetName(*context.vmStatus)),
-                     variable("LOCAL_MIGRATION", "true")})},
+                     isWarm(objectAt(*context.plan, "/spec")) ? variable("V2V_inPlace", "1")
+                                                              : variable("LOCAL_MIGRATION", "true")})},
         {"resources",
          {{"limits", {{"cpu", "4"}, {"devices.kubevirt.io/kvm", "1"}, {"memory", "8Gi"}}},
           {"requests", {{"cpu", "1"}, {"devices.kubevirt.io/kvm", "1"}, {"memory", "1Gi"}}}}},
@@ -236,15 +240,15 @@ Json converterVolumes(const std::string &secretName, const std::string &configMa
 
 Json runLabels(const TargetContext &context)
 {
-    return {{"migration", textAt(*context.migration, "/metadata/uid")},
-            {"plan", textAt(*context.plan, "/metadata/uid")},
+    return {{"migration", kube::text(*context.migration, "/metadata/uid")},
+            {"plan", kube::text(*context.plan, "/metadata/uid")},
             {"resource", "vm-config"},
             {"vmID", vmId(context)}};
 }
 
 std::string runNamePrefix(const TargetContext &context)
 {
-    return textAt(*context.plan, "/metadata/name") + "-" + vmId(context) + "-";
+    return kube::text(*context.plan, "/metadata/name") + "-" + vmId(context) + "-";
 }
 
 Json credentialsSecret(const TargetContext &context, const std::string &user, const std::string &password)
@@ -283,7 +287,7 @@ Json dataVolume(const TargetContext &context, std::size_t diskIndex, const std::
     Json annotations = runLabels(context);
     annotations["cdi.kubevirt.io/storage.deleteAfterCompletion"] = "false";
     annotations["forklift.konveyor.io/disk-index"] = std::to_string(diskIndex);
-    annotations["forklift.konveyor.io/disk-source"] = textAt(disk, "/file");
+    annotations["forklift.konveyor.io/disk-source"] = baseFile(disk);
     metadata["annotations"] = std::move(annotations);
     return {{"apiVersion", "cdi.kubevirt.io/v1beta1"},
             {"kind", "DataVolume"},
@@ -348,7 +352,7 @@ Json virtualMachine(const TargetContext &context, const std::vector<std::string>
          {{"name", name},
           {"namespace", targetNamespace(context)},
           {"annotations",
-           {{"openshift.io/display-name", textAt(*context.vm, "/name")}, {"original-ID", vmId(context)}}},
+           {{"openshift.io/display-name", kube::text(*context.vm, "/name")}, {"original-ID", vmId(context)}}},
           {"labels", std::move(labels)}}},
         {"spec",
          {{"runStrategy", runStrategy(context)},
@@ -361,10 +365,16 @@ Json virtualMachine(const TargetContext &context, const std::vector<std::string>
             {"spec", std::move(podSpec)}}}}}};
 }
 
+std::string baseFile(const Json &disk)
+{
+    static const QRegularExpression snapshotNumber(QStringLiteral("-\\d{6}(?=\\.vmdk$)"));
+    return QString::fromStdString(kube::text(disk, "/file")).remove(snapshotNumber).toStdString();
+}
+
 std::string targetName(const Json &vmStatus)
 {
-    const std::string adjusted = textAt(vmStatus, "/newName");
-    return adjusted.empty() ? textAt(vmStatus, "/name") : adjusted;
+    const std::string adjusted = kube::text(vmStatus, "/newName");
+    return adjusted.empty() ? kube::text(vmStatus, "/name") : adjusted;
 }
 
 } // namespace naru::lab

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/lab/forklift/jsonaccess.h"
+#include "app/lab/kubevirt/jsonaccess.h"
 
 #include <string>
 #include <vector>
@@ -39,6 +39,9 @@ Json dataVolume(const TargetContext &context, std::size_t diskIndex, const std::
 Json conversionPod(const TargetContext &context, const std::string &secretName,
                    const std::string &configMapName, const std::vector<std::string> &claims);
 Json virtualMachine(const TargetContext &context, const std::vector<std::string> &claims);
+
+/// A disk's file as it was before snapshots: "[ds] vm/vm-000001.vmdk" is "[ds] vm/vm.vmdk".
+std::string baseFile(const Json &disk);
 
 /// The name of the VirtualMachine: the adjusted name where there is one, else the source's.
 std::string targetName(const Json &vmStatus);

@@ -26,7 +26,7 @@ std::vector<std::string> recordedPhases(const std::string &file, const std::stri
     const auto history = goldenHistory(file);
     for (const Json &state : history.at(plan)) {
         const Json &vms = arrayAt(state, "/status/migration/vms");
-        if (!vms.empty() && (phases.empty() || phases.back() != textAt(vms, "/0/phase")))
+        if (!vms.empty() && (phases.empty() || phases.back() != kube::text(vms, "/0/phase")))
             phases.push_back(vms.at(0).at("phase"));
     }
     return phases;
@@ -66,7 +66,7 @@ TEST(Itinerary, EveryPhaseOfEveryWayBelongsToAStepOfItsPipeline)
                 continue;
             const std::string step = stepOfPhase(journey.warm, phase);
             EXPECT_TRUE(std::ranges::any_of(pipeline, [&step](const Json &s) {
-                return textAt(s, "/name") == step;
+                return kube::text(s, "/name") == step;
             })) << phase;
         }
     }

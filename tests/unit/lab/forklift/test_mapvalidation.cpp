@@ -15,8 +15,8 @@ protected:
     ProviderPair providersOf(const Json &map) const
     {
         const auto find = [this](const std::string &name) { return name == "nope" ? nullptr : &m_provider; };
-        return {find(textAt(map, "/spec/provider/source/name")),
-                find(textAt(map, "/spec/provider/destination/name"))};
+        return {find(kube::text(map, "/spec/provider/source/name")),
+                find(kube::text(map, "/spec/provider/destination/name"))};
     }
 
     static void expectSame(const Json &recorded, const MapFindings &findings, const Condition &ready)
@@ -27,9 +27,9 @@ protected:
         if (!conditions.isBlocked())
             conditions.set(ready, "");
         EXPECT_EQ(withoutTimes(conditions.toJson()), withoutTimes(arrayAt(recorded, "/status/conditions")))
-            << textAt(recorded, "/metadata/name");
+            << kube::text(recorded, "/metadata/name");
         EXPECT_EQ(findings.references, arrayAt(recorded, "/status/references"))
-            << textAt(recorded, "/metadata/name");
+            << kube::text(recorded, "/metadata/name");
     }
 
     /// Whether the recorded status belongs to the recorded spec.

@@ -31,15 +31,16 @@ protected:
     {
         PlanFacts facts;
         facts.plan = &plan;
-        const bool known = textAt(plan, "/spec/provider/source/name") != "nope";
+        const bool known = kube::text(plan, "/spec/provider/source/name") != "nope";
         facts.providers = {known ? &m_provider : nullptr, &m_provider};
-        facts.networkMap = mapState(m_networkMaps, textAt(plan, "/spec/map/network/name"), repaired);
-        facts.storageMap = mapState(m_storageMaps, textAt(plan, "/spec/map/storage/name"), repaired);
+        facts.networkMap = mapState(m_networkMaps, kube::text(plan, "/spec/map/network/name"), repaired);
+        facts.storageMap = mapState(m_storageMaps, kube::text(plan, "/spec/map/storage/name"), repaired);
         facts.source = &m_inventory;
         facts.targetVms = {"dc0-c0-rp0-vm5"};
         for (const Json &vm : arrayAt(plan, "/spec/vms")) {
             for (const Json &hook : arrayAt(vm, "/hooks"))
-                facts.hooks[textAt(hook, "/hook/namespace") + "/" + textAt(hook, "/hook/name")] = nullptr;
+                facts.hooks[kube::text(hook, "/hook/namespace") + "/" + kube::text(hook, "/hook/name")] =
+                    nullptr;
         }
         return facts;
     }

@@ -31,7 +31,7 @@ protected:
     {
         for (const Json &line : goldenLines("01-cold-3vms/" + file)) {
             const Json &object = line.at("event").at("object");
-            if (object.at("kind") == kind && textAt(object, "/metadata/labels/vmID") == "vm-92")
+            if (object.at("kind") == kind && kube::text(object, "/metadata/labels/vmID") == "vm-92")
                 return object;
         }
         return {};
@@ -89,18 +89,18 @@ TEST_F(RecordedTarget, TheConversionPodHasTheRecordedLabelsAndEnvironment)
     for (const char *path : {"/spec/volumes", "/spec/nodeSelector", "/spec/affinity", "/spec/securityContext",
                              "/spec/containers/0/volumeDevices", "/spec/containers/0/volumeMounts",
                              "/spec/containers/0/envFrom", "/spec/containers/0/resources"})
-        EXPECT_EQ(valueAt(made, path), valueAt(expected, path)) << path;
-    Json environment = valueAt(expected, "/spec/containers/0/env");
+        EXPECT_EQ(kube::at(made, path), kube::at(expected, path)) << path;
+    Json environment = kube::at(expected, "/spec/containers/0/env");
     environment.at(1)["value"] = "vpx://127.0.0.1:28443/DC0/host/DC0_C0/DC0_C0_H0?no_verify=1";
-    EXPECT_EQ(valueAt(made, "/spec/containers/0/env"), environment);
+    EXPECT_EQ(kube::at(made, "/spec/containers/0/env"), environment);
 }
 
 TEST_F(RecordedTarget, AMachineThatWasOffStaysOffAfterwards)
 {
     m_vmStatus["restorePowerState"] = "Off";
-    EXPECT_EQ(textAt(virtualMachine(m_context, {}), "/spec/runStrategy"), "Halted");
+    EXPECT_EQ(kube::text(virtualMachine(m_context, {}), "/spec/runStrategy"), "Halted");
     m_plan["spec"]["targetPowerState"] = "on";
-    EXPECT_EQ(textAt(virtualMachine(m_context, {}), "/spec/runStrategy"), "Always");
+    EXPECT_EQ(kube::text(virtualMachine(m_context, {}), "/spec/runStrategy"), "Always");
 }
 
 TEST_F(RecordedTarget, AWarmVolumeIsReadByVddk)
@@ -108,9 +108,11 @@ TEST_F(RecordedTarget, AWarmVolumeIsReadByVddk)
     m_plan["spec"]["type"] = "warm";
     m_provider["spec"]["settings"] = {{"vddkInitImage", "quay.io/lab/vddk:8"}};
     const Json volume = dataVolume(m_context, 0, "credentials");
-    EXPECT_EQ(textAt(volume, "/spec/source/vddk/secretRef"), "credentials");
-    EXPECT_EQ(textAt(volume, "/spec/source/vddk/initImageURL"), "quay.io/lab/vddk:8");
-    EXPECT_EQ(textAt(volume, "/spec/source/vddk/thumbprint"), Fingerprint);
+    EXPECT_EQ(kube::text(volume, "/spec/source/vddk/secretRef"), "credentials");
+    EXPECT_EQ(kube::text(volume, "/spec/source/vddk/initImageURL"), "quay.io/lab/vddk:8");
+    EXPECT_EQ(kube::text(volume, "/spec/source/vddk/thumbprint"), Fingerprint);
+    const Json pod = conversionPod(m_context, "secret", "map", {});
+    EXPECT_EQ(kube::text(pod, "/spec/containers/0/env/6/name"), "V2V_inPlace");
 }
 
 TEST_F(RecordedTarget, ACardMappedToAnAttachmentIsBridgedAndAnIgnoredOneIsLeftOut)
@@ -118,10 +120,16 @@ TEST_F(RecordedTarget, ACardMappedToAnAttachmentIsBridgedAndAnIgnoredOneIsLeftOu
     for (Json &entry : m_networkMap["spec"]["map"])
         entry["destination"] = {{"type", "multus"}, {"namespace", "default"}, {"name", "vlan100"}};
     Json vm = virtualMachine(m_context, {});
-    EXPECT_EQ(textAt(vm, "/spec/template/spec/networks/0/multus/networkName"), "default/vlan100");
-    EXPECT_TRUE(valueAt(vm, "/spec/template/spec/domain/devices/interfaces/0/bridge").is_object());
+    EXPECT_EQ(kube::text(vm, "/spec/template/spec/networks/0/multus/networkName"), "default/vlan100");
+    EXPECT_TRUE(kube::at(vm, "/spec/template/spec/domain/devices/interfaces/0/bridge").is_object());
     for (Json &entry : m_networkMap["spec"]["map"])
         entry["destination"] = {{"type", "ignored"}};
     vm = virtualMachine(m_context, {});
     EXPECT_TRUE(arrayAt(vm, "/spec/template/spec/networks").empty());
+}
+
+TEST(BaseFile, IsTheDiskBeforeItsSnapshots)
+{
+    EXPECT_EQ(baseFile({{"file", "[ds] web/web-000002.vmdk"}}), "[ds] web/web.vmdk");
+    EXPECT_EQ(baseFile({{"file", "[ds] web-000001/web_1.vmdk"}}), "[ds] web-000001/web_1.vmdk");
 }
