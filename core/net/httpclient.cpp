@@ -193,6 +193,7 @@ struct HttpClient::Call : std::enable_shared_from_this<HttpClient::Call>
 
 HttpClient::HttpClient(Transport transport, Clock &clock)
     : m_transport(std::move(transport))
+    , m_tls(std::make_unique<QSslConfiguration>(tlsConfiguration(m_transport)))
     , m_clock(clock)
     , m_manager(new QNetworkAccessManager(this))
 {
@@ -263,7 +264,7 @@ QNetworkReply *HttpClient::dispatch(const HttpRequest &request)
         native.setPeerVerifyName(m_transport.trust.tlsServerName);
     for (const auto &[name, value] : request.headers)
         native.setRawHeader(name, value);
-    native.setSslConfiguration(tlsConfiguration(m_transport));
+    native.setSslConfiguration(*m_tls);
     return m_manager->sendCustomRequest(native, request.method, request.body);
 }
 

@@ -17,6 +17,7 @@
 
 class QNetworkAccessManager;
 class QNetworkReply;
+class QSslConfiguration;
 class QSslError;
 
 namespace naru {
@@ -94,6 +95,7 @@ private:
     void watchIdle(QNetworkReply *reply, const std::shared_ptr<Call> &call, std::chrono::milliseconds wait);
 
     Transport m_transport;
+    std::unique_ptr<const QSslConfiguration> m_tls; ///< made once: parsing authorities takes long
     Clock &m_clock;
     QNetworkAccessManager *m_manager;
     QString m_trustedBy;

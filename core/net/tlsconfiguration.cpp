@@ -9,13 +9,24 @@
 
 namespace naru {
 
+namespace {
+
+/// Reading them takes about a tenth of a second, far too long for every client of every endpoint.
+const QList<QSslCertificate> &systemAuthorities()
+{
+    static const QList<QSslCertificate> authorities = QSslConfiguration::systemCaCertificates();
+    return authorities;
+}
+
+} // namespace
+
 QSslConfiguration tlsConfiguration(const Transport &transport)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
     const QByteArray &caPem = transport.trust.caPem;
-    configuration.setCaCertificates(caPem.isEmpty() ? QSslConfiguration::systemCaCertificates()
+    configuration.setCaCertificates(caPem.isEmpty() ? systemAuthorities()
                                                     : QSslCertificate::fromData(caPem, QSsl::Pem));
     if (!transport.clientCertificatePem.isEmpty()) {
         configuration.setLocalCertificateChain(
