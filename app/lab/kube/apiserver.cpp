@@ -95,10 +95,15 @@ void ApiServer::handle(HttpRequest request, HttpResponder responder)
     if (!user)
         return sendStatus(responder, user.error());
     const RequestInfo info = requestInfo(request);
-    if (info.isResource)
-        answerResource(info, request, *user, std::move(responder));
-    else
-        answerPath(request, *user, std::move(responder));
+    try {
+        if (info.isResource)
+            answerResource(info, request, *user, responder);
+        else
+            answerPath(request, *user, responder);
+    } catch (const Json::exception &exception) {
+        // Schemas check what clients write; this is for what no schema describes.
+        sendStatus(responder, Status::badRequest(exception.what()));
+    }
 }
 
 void ApiServer::answerPath(const HttpRequest &request, const User &user, HttpResponder responder) const

@@ -51,7 +51,6 @@ const std::vector<Discovery::Virtual> &Discovery::virtuals()
     static const auto All = [] {
         std::vector<Virtual> all{
             {"", "v1", "serviceaccounts/token", "TokenRequest", true, {"create"}},
-            {"", "v1", "pods/log", "Pod", true, {"get"}},
             {"authentication.k8s.io", "v1", "selfsubjectreviews", "SelfSubjectReview", false, {"create"}},
             {"authentication.k8s.io", "v1", "tokenreviews", "TokenReview", false, {"create"}},
             {"authorization.k8s.io",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lab/kube/garbagecollector.h"
 
+#include "app/lab/kube/objectrules.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -18,16 +20,11 @@ bool hasFinalizer(const Json &object, const char *finalizer)
     return std::ranges::find(finalizers, finalizer) != finalizers.end();
 }
 
-bool isTerminating(const Json &object)
-{
-    return !at(object, "/metadata/deletionTimestamp").is_null();
-}
-
 bool blocksOwner(const Json &dependent, const std::string &uid)
 {
     const Json &owners = at(dependent, "/metadata/ownerReferences");
     return std::ranges::any_of(owners, [&uid](const Json &owner) {
-        return owner.value("uid", "") == uid && owner.value("blockOwnerDeletion", false);
+        return text(owner, "/uid") == uid && at(owner, "/blockOwnerDeletion") == true;
     });
 }
 
@@ -65,13 +62,13 @@ void GarbageCollector::remember(const Json &object)
 {
     m_uids.insert(uidOf(object));
     for (const Json &owner : at(object, "/metadata/ownerReferences"))
-        m_dependents[owner.value("uid", "")].insert(idOf(object));
+        m_dependents[text(owner, "/uid")].insert(idOf(object));
 }
 
 void GarbageCollector::forget(const Json &object)
 {
     for (const Json &owner : at(object, "/metadata/ownerReferences")) {
-        const auto known = m_dependents.find(owner.value("uid", ""));
+        const auto known = m_dependents.find(text(owner, "/uid"));
         if (known == m_dependents.end())
             continue;
         known->second.erase(idOf(object));
@@ -92,7 +89,7 @@ void GarbageCollector::onEvent(const Event &event)
         m_deletingInForeground.erase(uid);
         ownerDeleted(uid);
         for (const Json &owner : at(object, "/metadata/ownerReferences")) {
-            if (const auto waiting = m_deletingInForeground.find(owner.value("uid", ""));
+            if (const auto waiting = m_deletingInForeground.find(text(owner, "/uid"));
                 waiting != m_deletingInForeground.end())
                 advanceDeletion(Id(waiting->second));
         }
@@ -125,7 +122,7 @@ void GarbageCollector::removeIfOwnerless(const Id &id)
     if (!object)
         return;
     const Json &owners = at(**object, "/metadata/ownerReferences");
-    const auto exists = [this](const Json &owner) { return m_uids.contains(owner.value("uid", "")); };
+    const auto exists = [this](const Json &owner) { return m_uids.contains(text(owner, "/uid")); };
     if (owners.empty() || std::ranges::all_of(owners, exists))
         return;
     if (std::ranges::none_of(owners, exists))
@@ -175,7 +172,7 @@ void GarbageCollector::orphanDependents(const Id &owner, const std::string &uid)
         (void)m_store.modify(id.kind, id.ns, id.name,
                              [&uid](Json &dependent) {
                                  eraseOwners(dependent, [&uid](const Json &reference) {
-                                     return reference.value("uid", "") == uid;
+                                     return text(reference, "/uid") == uid;
                                  });
                              },
                              {.manager = Manager});

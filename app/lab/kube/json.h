@@ -13,16 +13,12 @@ using Json = nlohmann::json;
 /// A stored object: an immutable snapshot that may be kept.
 using ObjectPtr = std::shared_ptr<const Json>;
 
-/// The value at a JSON pointer ("/spec/vms"), or null when any step is missing.
-inline const Json &at(const Json &object, const char *pointer)
-{
-    static const Json Null;
-    const Json::json_pointer path(pointer);
-    return object.contains(path) ? object.at(path) : Null;
-}
+/// The value at a path of field names and list indexes ("/spec/vms/0"), or null when any step is missing.
+/// Names that contain a slash cannot be reached by it.
+const Json &at(const Json &object, std::string_view path);
 
 /// The string at a JSON pointer, or "" when there is none.
-inline std::string text(const Json &object, const char *pointer)
+inline std::string text(const Json &object, std::string_view pointer)
 {
     const Json &value = at(object, pointer);
     return value.is_string() ? value.get<std::string>() : std::string();

@@ -26,8 +26,8 @@ bool sameKey(const Json &left, const Json &right, const std::vector<std::string>
 Json mergedList(const ResourceType &type, const Json &list, const Json &patch, const std::string &field)
 {
     const auto keys = listKeys(type, nullptr, field);
-    const bool replace = std::ranges::any_of(
-        patch, [](const Json &item) { return item.is_object() && item.value("$patch", "") == "replace"; });
+    const bool replace =
+        std::ranges::any_of(patch, [](const Json &item) { return text(item, "/$patch") == "replace"; });
     Json result = list.is_array() && !replace && !keys.empty() ? list : Json::array();
     for (const Json &item : patch) {
         if (!item.is_object()) {
@@ -35,11 +35,11 @@ Json mergedList(const ResourceType &type, const Json &list, const Json &patch, c
                 result.push_back(item);
             continue;
         }
-        if (item.value("$patch", "") == "replace")
+        if (text(item, "/$patch") == "replace")
             continue;
         const auto same =
             std::ranges::find_if(result, [&](const Json &known) { return sameKey(known, item, keys); });
-        if (item.value("$patch", "") == "delete") {
+        if (text(item, "/$patch") == "delete") {
             if (same != result.end())
                 result.erase(same);
         } else if (same != result.end()) {
@@ -84,17 +84,18 @@ Json strategicMergePatch(const ResourceType &type, const Json &object, const Jso
 {
     if (!patch.is_object())
         return patch;
-    const bool replace = patch.value("$patch", "") == "replace";
+    const bool replace = text(patch, "/$patch") == "replace";
     Json result = object.is_object() && !replace ? object : Json::object();
     for (const auto &[name, value] : patch.items()) {
         static constexpr std::string_view DeleteFrom = "$deleteFromPrimitiveList/";
         if (name.starts_with(DeleteFrom)) {
-            Json &list = result[name.substr(DeleteFrom.size())];
-            for (const Json &item : value) {
-                const auto found = std::ranges::find(list, item);
-                if (found != list.end())
-                    list.erase(found);
+            const std::string field = name.substr(DeleteFrom.size());
+            Json kept = Json::array();
+            for (const Json &item : result.value(field, Json::array())) {
+                if (std::ranges::find(value, item) == value.end())
+                    kept.push_back(item);
             }
+            result[field] = std::move(kept);
         } else if (name.starts_with('$')) {
             continue;
         } else if (value.is_null()) {

@@ -55,23 +55,26 @@ KubeResult<Json> decodeObject(const ResourceType &type, const RequestInfo &info,
     if (!object.contains("kind") && type.custom)
         return badRequest("the object provided is unrecognized (must be of type " + type.kind +
                           "): Object 'Kind' is missing in '" + request.body + "' (" + request.body + ")");
-    const std::string version = object.value("apiVersion", type.apiVersion());
-    if (version != type.apiVersion())
-        return badRequest("the API version in the data (" + version +
-                          ") does not match the expected API version (" + type.apiVersion() + ")");
-    if (const std::string kind = object.value("kind", type.kind); kind != type.kind)
-        return badRequest(kind + " in version \"" + type.version + "\" cannot be handled as a " + type.kind);
-    object["apiVersion"] = type.apiVersion();
-    object["kind"] = type.kind;
-    if (auto matched = matchIdentity(info, object); !matched)
+    if (auto matched = matchIdentity(type, info, object); !matched)
         return std::unexpected(matched.error());
     return parsed;
 }
 
-KubeResult<void> matchIdentity(const RequestInfo &info, Json &object)
+KubeResult<void> matchIdentity(const ResourceType &type, const RequestInfo &info, Json &object)
 {
-    if (!object["metadata"].is_object())
+    if (object.contains("apiVersion") && object["apiVersion"] != type.apiVersion())
+        return badRequest("the API version in the data (" + text(object, "/apiVersion") +
+                          ") does not match the expected API version (" + type.apiVersion() + ")");
+    if (object.contains("kind") && object["kind"] != type.kind)
+        return badRequest(text(object, "/kind") + " in version \"" + type.version +
+                          "\" cannot be handled as a " + type.kind);
+    object["apiVersion"] = type.apiVersion();
+    object["kind"] = type.kind;
+    if (object["metadata"].is_null())
         object["metadata"] = Json::object();
+    if (!object["metadata"].is_object())
+        return badRequest("json: cannot unmarshal " + std::string(object["metadata"].type_name()) +
+                          " into Go struct field .metadata of type v1.ObjectMeta");
     const std::string ns = namespaceOf(object);
     const bool isNamespace = info.resource == "namespaces";
     if (!isNamespace && !ns.empty() && ns != info.ns)
@@ -133,10 +136,10 @@ KubeResult<DeleteOptions> deleteOptions(const HttpRequest &request)
         return badRequest("couldn't get version/kind; json parse error: DeleteOptions expected");
     if (const auto policy = request.queryValue("propagationPolicy"))
         body["propagationPolicy"] = *policy;
-    const std::string policy = body.value("propagationPolicy", "");
+    const std::string policy = text(body, "/propagationPolicy");
     if (policy == "Foreground")
         options.propagation = Propagation::Foreground;
-    else if (policy == "Orphan" || body.value("orphanDependents", false))
+    else if (policy == "Orphan" || at(body, "/orphanDependents") == true)
         options.propagation = Propagation::Orphan;
     options.uid = text(body, "/preconditions/uid");
     options.resourceVersion = text(body, "/preconditions/resourceVersion");

@@ -14,10 +14,11 @@ namespace naru::lab::kube {
 /// The media type without parameters; "application/json" when the request names none.
 std::string mediaType(const HttpRequest &request);
 
-/// The body as an object of this kind: parsed (JSON or YAML), its apiVersion, kind, name and namespace
-/// checked against the request's and filled in.
+/// The body as an object of this kind: parsed (JSON or YAML) and matched.
 KubeResult<Json> decodeObject(const ResourceType &type, const RequestInfo &info, const HttpRequest &request);
-KubeResult<void> matchIdentity(const RequestInfo &info, Json &object);
+/// Checks apiVersion, kind, name and namespace against the request's and fills them in. 400 where they
+/// differ.
+KubeResult<void> matchIdentity(const ResourceType &type, const RequestInfo &info, Json &object);
 
 /// What fieldValidation asks for: 400 for unknown fields (Strict), Warning headers (Warn, the default),
 /// nothing (Ignore).

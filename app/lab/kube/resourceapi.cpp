@@ -264,7 +264,9 @@ KubeResult<Answer> ResourceApi::patch(const ResourceType &type, const RequestInf
                                        : KubeResult<Json>(strategicMergePatch(type, **current, body));
     if (!patched)
         return std::unexpected(patched.error());
-    if (auto matched = matchIdentity(info, *patched); !matched)
+    if (!patched->is_object())
+        return std::unexpected(Status::badRequest("the patch leaves no object"));
+    if (auto matched = matchIdentity(type, info, *patched); !matched)
         return std::unexpected(matched.error());
     const auto warnings = checkUnknownFields(type, *patched, request);
     if (!warnings)
@@ -294,10 +296,9 @@ KubeResult<Answer> ResourceApi::apply(const ResourceType &type, const RequestInf
     auto config = parsePatch(request.body);
     if (!config)
         return std::unexpected(config.error());
-    if (config->value("apiVersion", "") != type.apiVersion() || config->value("kind", "") != type.kind)
-        return std::unexpected(Status::badRequest("apiVersion and kind of the patch must be " +
-                                                  type.apiVersion() + ", " + type.kind));
-    if (auto matched = matchIdentity(info, *config); !matched)
+    if (!config->is_object() || !config->contains("apiVersion") || !config->contains("kind"))
+        return std::unexpected(Status::badRequest("Object 'Kind' is missing in the applied configuration"));
+    if (auto matched = matchIdentity(type, info, *config); !matched)
         return std::unexpected(matched.error());
     if (!at(*config, "/metadata/managedFields").empty())
         return std::unexpected(Status::badRequest("metadata.managedFields must be nil"));

@@ -66,8 +66,12 @@ KubeResult<Answer> Reviews::handle(const RequestInfo &info, const User &user, co
     Json body = Json::parse(request.body, nullptr, false);
     if (!body.is_object())
         return std::unexpected(Status::badRequest("the object provided is unrecognized: not a JSON object"));
-    body["apiVersion"] = body.value("apiVersion", info.group + '/' + info.version);
-    body["metadata"] = body.value("metadata", Json::object());
+    if (!body.contains("apiVersion"))
+        body["apiVersion"] = info.group + '/' + info.version;
+    if (!body.contains("metadata"))
+        body["metadata"] = Json::object();
+    if (!body["metadata"].is_object() || (body.contains("spec") && !body["spec"].is_object()))
+        return std::unexpected(Status::badRequest("metadata and spec of a review are objects"));
 
     if (info.subresource == "token")
         return tokenRequest(info, std::move(body));
@@ -90,7 +94,7 @@ KubeResult<Answer> Reviews::handle(const RequestInfo &info, const User &user, co
     if (info.resource == "subjectaccessreviews") {
         User subject{text(body, "/spec/user"), text(body, "/spec/uid"), {}};
         for (const Json &group : at(body, "/spec/groups"))
-            subject.groups.push_back(group);
+            subject.groups.push_back(group.is_string() ? group.get<std::string>() : group.dump());
         return accessReview(subject, std::move(body));
     }
     return accessReview(user, std::move(body));
@@ -101,7 +105,9 @@ Answer Reviews::accessReview(const User &user, Json review) const
     const Json &attributes = at(review, "/spec/resourceAttributes");
     bool allowed = false;
     if (attributes.is_object()) {
-        const auto attribute = [&attributes](const char *name) { return attributes.value(name, ""); };
+        const auto attribute = [&attributes](const std::string &name) {
+            return text(attributes, '/' + name);
+        };
         const bool isNamespace = attribute("resource") == "namespaces" && attribute("namespace").empty();
         allowed = m_access.allows(
             user, {attribute("verb"), attribute("group"), attribute("resource"), attribute("subresource"),
@@ -141,8 +147,8 @@ KubeResult<Answer> Reviews::projectRequest(const User &user, const Json &body)
 {
     Json ns = {{"apiVersion", "v1"}, {"kind", "Namespace"}, {"metadata", {{"name", nameOf(body)}}}};
     Json &annotations = ns["metadata"]["annotations"];
-    annotations["openshift.io/display-name"] = body.value("displayName", "");
-    annotations["openshift.io/description"] = body.value("description", "");
+    annotations["openshift.io/display-name"] = text(body, "/displayName");
+    annotations["openshift.io/description"] = text(body, "/description");
     annotations["openshift.io/requester"] = user.name;
     const auto created = m_store.create(std::move(ns), {.manager = "openshift-apiserver"});
     if (!created && created.error().reason == "AlreadyExists") {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lab/kube/schema.h"
 
+#include <QByteArray>
+
 #include <algorithm>
 #include <array>
 #include <regex>
@@ -206,19 +208,38 @@ void checkName(const ResourceType &type, const std::string &name, std::vector<Ca
         {"FieldValueInvalid", "Invalid value: " + Json(name).dump() + ": " + rule, "metadata.name"});
 }
 
-/// Values of both maps are text; a client that sends a number is told so by a real server's decoder.
-void checkTextMap(const Json &object, const char *pointer, const std::string &path,
-                  std::vector<Cause> &causes)
+/// The part of ObjectMeta that clients write. The server's own code relies on these types.
+const Json &metadataSchema()
 {
-    const Json &map = at(object, pointer);
-    if (!map.is_object())
-        return;
-    for (const auto &[key, value] : map.items()) {
-        if (!value.is_string())
-            causes.push_back({"FieldValueTypeInvalid",
-                              "Invalid value: " + shown(value) + ": " + path + '.' + key +
-                                  " in body must be of type string: " + shown(value),
-                              path + '.' + key});
+    static const Json Schema = Json::parse(R"({
+        "type": "object",
+        "properties": {
+            "name": {"type": "string"}, "generateName": {"type": "string"}, "namespace": {"type": "string"},
+            "uid": {"type": "string"}, "resourceVersion": {"type": "string"}, "generation": {"type": "integer"},
+            "labels": {"type": "object", "nullable": true, "additionalProperties": {"type": "string"}},
+            "annotations": {"type": "object", "nullable": true, "additionalProperties": {"type": "string"}},
+            "finalizers": {"type": "array", "nullable": true, "items": {"type": "string"}},
+            "ownerReferences": {
+                "type": "array", "nullable": true,
+                "items": {
+                    "type": "object", "required": ["apiVersion", "kind", "name", "uid"],
+                    "properties": {
+                        "apiVersion": {"type": "string"}, "kind": {"type": "string"}, "name": {"type": "string"},
+                        "uid": {"type": "string"}, "controller": {"type": "boolean"},
+                        "blockOwnerDeletion": {"type": "boolean"}}}}}})");
+    return Schema;
+}
+
+/// A Secret's data is base64.
+void checkSecret(const Json &secret, std::vector<Cause> &causes)
+{
+    for (const auto &[key, value] : at(secret, "/data").items()) {
+        const bool valid = value.is_string() &&
+                           QByteArray::fromBase64Encoding(QByteArray::fromStdString(value.get<std::string>()),
+                                                          QByteArray::AbortOnBase64DecodingErrors);
+        if (!valid)
+            causes.push_back(
+                {"FieldValueInvalid", "Invalid value: \"\": illegal base64 data", "data." + key});
     }
 }
 
@@ -240,9 +261,10 @@ std::vector<Cause> validate(const ResourceType &type, const Json &object)
 {
     std::vector<Cause> causes;
     checkName(type, nameOf(object), causes);
-    checkTextMap(object, "/metadata/labels", "metadata.labels", causes);
-    checkTextMap(object, "/metadata/annotations", "metadata.annotations", causes);
+    check(metadataSchema(), object.at("metadata"), "metadata", causes);
     check(type.schema, object, {}, causes);
+    if (type.kind == "Secret")
+        checkSecret(object, causes);
     return causes;
 }
 

@@ -45,7 +45,7 @@ std::string fieldValue(const Json &object, const std::string &path)
 {
     std::string pointer = '/' + path;
     std::ranges::replace(pointer, '.', '/');
-    const Json &value = at(object, pointer.c_str());
+    const Json &value = at(object, pointer);
     if (value.is_string())
         return value;
     return value.is_null() ? std::string() : value.dump();

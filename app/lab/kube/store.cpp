@@ -2,6 +2,7 @@
 #include "app/lab/kube/store.h"
 
 #include "app/lab/kube/managedfields.h"
+#include "app/lab/kube/objectrules.h"
 #include "app/lab/kube/schema.h"
 
 #include <QObject>
@@ -46,45 +47,6 @@ bool hasFinalizers(const Json &object)
     return !at(object, "/metadata/finalizers").empty();
 }
 
-bool isTerminating(const Json &object)
-{
-    return !text(object, "/metadata/deletionTimestamp").empty();
-}
-
-/// What generation counts: everything but the metadata, and but the status where that is a subresource.
-bool specChanged(const ResourceType &type, Json before, Json after)
-{
-    for (Json *object : {&before, &after}) {
-        object->erase("metadata");
-        if (type.hasStatus)
-            object->erase("status");
-    }
-    return before != after;
-}
-
-bool sameExceptOwnership(const Json &before, const Json &after)
-{
-    Json left = before;
-    Json right = after;
-    left["metadata"].erase("managedFields");
-    right["metadata"].erase("managedFields");
-    return left == right;
-}
-
-/// A Secret's stringData is a way of writing its data.
-void foldStringData(Json &secret)
-{
-    if (!secret.contains("stringData"))
-        return;
-    const Json plain = std::exchange(secret["stringData"], nullptr);
-    secret.erase("stringData");
-    for (const auto &[key, value] : plain.items()) {
-        if (value.is_string())
-            secret["data"][key] =
-                QByteArray::fromStdString(value.get<std::string>()).toBase64().toStdString();
-    }
-}
-
 } // namespace
 
 class Store::Private
@@ -110,7 +72,6 @@ public:
     std::string newUid();
     std::string generatedName(const std::string &prefix);
     KubeResult<void> checkNamespace(const ResourceType &type, const std::string &ns, const std::string &name);
-    void applyBuiltInDefaults(const ResourceType &type, Json &object);
     KubeResult<void> accept(const ResourceType &type, Json &object);
     Json ownership(const ResourceType &type, const Json &before, const Json &after,
                    const WriteOptions &options) const;
@@ -173,28 +134,13 @@ KubeResult<void> Store::Private::checkNamespace(const ResourceType &type, const 
     return std::unexpected(std::move(status));
 }
 
-void Store::Private::applyBuiltInDefaults(const ResourceType &type, Json &object)
-{
-    if (type.kind == "Secret") {
-        foldStringData(object);
-        if (!object.contains("type"))
-            object["type"] = "Opaque";
-    } else if (type.kind == "Namespace") {
-        object["metadata"]["labels"]["kubernetes.io/metadata.name"] = nameOf(object);
-        if (!object.contains("spec"))
-            object["spec"]["finalizers"] = {"kubernetes"};
-        object["status"]["phase"] = isTerminating(object) ? "Terminating" : "Active";
-    }
-}
-
 KubeResult<void> Store::Private::accept(const ResourceType &type, Json &object)
 {
     pruneUnknown(type, object);
     applyDefaults(type, object);
-    applyBuiltInDefaults(type, object);
-    const auto causes = validate(type, object);
-    if (!causes.empty())
+    if (const auto causes = validate(type, object); !causes.empty())
         return std::unexpected(Status::invalid(type, nameOf(object), causes));
+    applyBuiltInRules(type, object);
     return {};
 }
 
@@ -417,13 +363,10 @@ KubeResult<Deleted> Store::remove(std::string_view kind, const std::string &ns, 
 
     Json object = *current;
     Json &metadata = object["metadata"];
-    if (options.propagation == Propagation::Foreground &&
-        !metadata["finalizers"].contains("foregroundDeletion"))
+    if (options.propagation == Propagation::Foreground)
         metadata["finalizers"].push_back("foregroundDeletion");
     else if (options.propagation == Propagation::Orphan)
         metadata["finalizers"].push_back("orphan");
-    if (metadata.contains("finalizers") && metadata["finalizers"].empty())
-        metadata.erase("finalizers");
     const bool held = hasFinalizers(object) || type.kind == "Namespace";
     if (!held) {
         if (options.dryRun)
@@ -436,7 +379,7 @@ KubeResult<Deleted> Store::remove(std::string_view kind, const std::string &ns, 
     metadata["deletionGracePeriodSeconds"] = 0;
     if (type.countsGenerations)
         metadata["generation"] = metadata.value("generation", 0) + 1;
-    d->applyBuiltInDefaults(type, object);
+    applyBuiltInRules(type, object);
     if (options.dryRun)
         return Deleted{share(std::move(object)), false};
     return Deleted{d->commit(collection, EventType::Modified, std::move(object), current), false};

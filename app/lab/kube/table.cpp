@@ -93,8 +93,8 @@ Json lookUp(const Json &object, const std::string &path)
 std::string conditionStatus(const Json &object, const std::string &type)
 {
     for (const Json &condition : at(object, "/status/conditions")) {
-        if (condition.value("type", "") == type)
-            return condition.value("status", "");
+        if (text(condition, "/type") == type)
+            return text(condition, "/status");
     }
     return {};
 }
@@ -120,7 +120,7 @@ std::string podReady(const Json &pod)
 {
     const Json &statuses = at(pod, "/status/containerStatuses");
     const auto ready =
-        std::ranges::count_if(statuses, [](const Json &status) { return status.value("ready", false); });
+        std::ranges::count_if(statuses, [](const Json &status) { return at(status, "/ready") == true; });
     return std::to_string(ready) + '/' + std::to_string(at(pod, "/spec/containers").size());
 }
 
@@ -128,7 +128,7 @@ std::string podRestarts(const Json &pod)
 {
     int restarts = 0;
     for (const Json &status : at(pod, "/status/containerStatuses"))
-        restarts += status.value("restartCount", 0);
+        restarts += status.value("restartCount", 0); // an integer by the schema
     return std::to_string(restarts);
 }
 

@@ -118,6 +118,8 @@ void WatchStream::scheduleBookmark(std::chrono::milliseconds delay)
 
 void WatchStream::onEvent(const Event &event)
 {
+    if (m_options.since && event.revision <= *m_options.since)
+        return; // the client named a version of the future
     // An object that leaves the selector is gone for this client, one that enters it is new.
     const bool is = event.type != EventType::Deleted && m_selector.matches(*event.object);
     const bool was = event.previous && m_selector.matches(*event.previous);

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lab/kube/objectrules.h"
+
+#include <QByteArray>
+
+#include <utility>
+
+namespace naru::lab::kube {
+
+namespace {
+
+void foldStringData(Json &secret)
+{
+    if (!secret.contains("stringData"))
+        return;
+    const Json plain = std::exchange(secret["stringData"], nullptr);
+    secret.erase("stringData");
+    for (const auto &[key, value] : plain.items()) {
+        secret["data"][key] = QByteArray::fromStdString(value.get<std::string>()).toBase64().toStdString();
+    }
+}
+
+} // namespace
+
+bool isTerminating(const Json &object)
+{
+    return !at(object, "/metadata/deletionTimestamp").is_null();
+}
+
+bool specChanged(const ResourceType &type, Json before, Json after)
+{
+    for (Json *object : {&before, &after}) {
+        object->erase("metadata");
+        if (type.hasStatus)
+            object->erase("status");
+    }
+    return before != after;
+}
+
+bool sameExceptOwnership(const Json &before, const Json &after)
+{
+    Json left = before;
+    Json right = after;
+    left["metadata"].erase("managedFields");
+    right["metadata"].erase("managedFields");
+    return left == right;
+}
+
+void applyBuiltInRules(const ResourceType &type, Json &object)
+{
+    if (type.kind == "Secret") {
+        foldStringData(object);
+        if (!object.contains("type"))
+            object["type"] = "Opaque";
+    } else if (type.kind == "Namespace") {
+        object["metadata"]["labels"]["kubernetes.io/metadata.name"] = nameOf(object);
+        if (!object.contains("spec"))
+            object["spec"]["finalizers"] = {"kubernetes"};
+        object["status"]["phase"] = isTerminating(object) ? "Terminating" : "Active";
+    }
+}
+
+} // namespace naru::lab::kube
