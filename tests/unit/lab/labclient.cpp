@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/lab/labclient.h"
 
-#include "tests/support/awaittask.h"
+#include <QEventLoop>
 
 #include <boost/asio/connect.hpp>
 #include <boost/asio/io_context.hpp>
@@ -25,11 +25,17 @@ using boost::beast::error_code;
 
 namespace {
 
+/// Runs a blocking call while this thread's event loop goes on.
 template <class Call>
 auto elsewhere(Call call)
 {
-    auto future = std::async(std::launch::async, std::move(call));
-    waitUntil([&future] { return future.wait_for(std::chrono::seconds(0)) == std::future_status::ready; });
+    QEventLoop loop;
+    auto future = std::async(std::launch::async, [&loop, &call] {
+        auto result = call();
+        QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
+        return result;
+    });
+    loop.exec();
     return future.get();
 }
 
