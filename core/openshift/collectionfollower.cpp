@@ -67,7 +67,7 @@ Task<Error> followCollection(std::shared_ptr<KubeClient> client, KubeResource re
                 co_return cancelledError();
             sink.trouble(all ? std::nullopt : std::optional(all.error()));
             if (all) {
-                sink.replaced(all->items);
+                sink.replaced(options.ns, all->items);
                 position->resourceVersion = all->resourceVersion;
             } else if (needsPerson(all.error())) {
                 co_return all.error();

@@ -8,8 +8,8 @@ namespace naru::openshift {
 /// What a followed collection tells. Called in the main thread, never after the follower was cancelled.
 struct CollectionSink
 {
-    /// The whole collection, after each full list: what is not in it is gone.
-    std::function<void(const QList<QJsonObject> &all)> replaced;
+    /// The whole collection of a namespace (empty = of all), after each full list: what is not in it is gone.
+    std::function<void(const QString &ns, const QList<QJsonObject> &all)> replaced;
     std::function<void(const QJsonObject &object)> upserted;
     std::function<void(const QJsonObject &object)> removed;
     /// Why the collection cannot be read at present; nullopt after each full list.

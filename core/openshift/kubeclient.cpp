@@ -365,6 +365,7 @@ Task<Result<>> KubeClient::discover(CancelToken cancel)
         KubeRequest request;
         request.path = path;
         request.accept = aggregatedDiscovery;
+        request.attempts = 1; // whoever connects wants to hear at once
         request.context = {u"get"_s, {}, path, {}, {}};
         const Result<QJsonObject> document = co_await readJson(request, cancel);
         if (!document)

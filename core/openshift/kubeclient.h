@@ -19,7 +19,9 @@ struct KubeAccess
     TrustPolicy trust;
     QString proxyUrl; ///< as Endpoint::proxyUrl
     KubeLogin login;
-    QString ns; ///< the context's namespace; empty = "default"
+    QString ns = {}; ///< the context's namespace; empty = "default"
+    QMap<QString, QString> routePins =
+        {}; ///< SHA-256 by host of a Route whose certificate the person confirmed
 };
 
 struct ListOptions
