@@ -21,7 +21,9 @@ struct Log
     CollectionSink sink()
     {
         return {
-            [this](const QString &, const QList<QJsonObject> &all) { lines.append(u"list %1"_s.arg(all.size())); },
+            [this](const QString &, const QList<QJsonObject> &all) {
+                lines.append(u"list %1"_s.arg(all.size()));
+            },
             [this](const QJsonObject &object) {
                 lines.append(u"put %1 %2"_s.arg(idOf(object).name, textAt(object, u"data.x")));
             },
