@@ -13,8 +13,8 @@ using Json = nlohmann::json;
 /// A stored object: an immutable snapshot that may be kept.
 using ObjectPtr = std::shared_ptr<const Json>;
 
-/// The value at a path of field names and list indexes ("/spec/vms/0"), or null when any step is missing.
-/// Names that contain a slash cannot be reached by it.
+/// The value at a JSON pointer ("/spec/vms/0", "/metadata/labels/kubevirt.io~1domain"), or null when any step
+/// is missing.
 const Json &at(const Json &object, std::string_view path);
 
 /// The string at a JSON pointer, or "" when there is none.

@@ -423,6 +423,18 @@ TEST_F(LabGarbageCollector, EmptiesANamespaceThatIsDeleted)
     EXPECT_TRUE(waitUntil([this] { return !cluster.store().get("Namespace", "", "default"); }));
 }
 
+TEST(LabKubeJson, FindsValuesByPointer)
+{
+    const Json object = Json::parse(R"({"a": [{"b": 1}, 2], "x/y": {"~": 3}, "": 4})");
+    EXPECT_EQ(at(object, "/a/0/b"), 1);
+    EXPECT_EQ(at(object, "/a/1"), 2);
+    EXPECT_EQ(at(object, "/x~1y/~0"), 3);
+    EXPECT_EQ(at(object, "/"), 4);
+    EXPECT_EQ(at(object, ""), object);
+    for (const char *missing : {"/a/2", "/a/x", "/a/0/b/c", "/nothing/at/all", "/a/-1"})
+        EXPECT_TRUE(at(object, missing).is_null()) << missing;
+}
+
 TEST(LabKubeTable, WritesAgesAsKubectlDoes)
 {
     EXPECT_EQ(shortAge(92), "92s");
