@@ -137,6 +137,14 @@ public:
     virtual QJsonObject manifest(const MigrationPlan &plan) const = 0;
     virtual QJsonObject manifest(const MigrationHook &hook) const = 0;
 
+    /// The reverse, for imported files and journalled work. Unknown fields are dropped.
+    virtual NetworkMap networkMapFrom(const QJsonObject &manifest) const = 0;
+    virtual StorageMap storageMapFrom(const QJsonObject &manifest) const = 0;
+    virtual MigrationPlan planFrom(const QJsonObject &manifest) const = 0;
+    /// Creates what a manifest describes, idempotent as every creating call. Unknown fields are sent as they
+    /// are.
+    virtual Task<Result<>> createFromManifest(QJsonObject manifest, CreateMark mark, CancelToken cancel) = 0;
+
 Q_SIGNALS:
     void loaded();
     void providersChanged();
