@@ -14,12 +14,16 @@
 #include <QSslKey>
 
 #include <algorithm>
+#include <array>
 
 namespace naru {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 streamPieceBytes = 32 * 1024;
+constexpr qint64 streamBacklogBytes = 1024 * 1024; ///< a faster server has to wait, not to fill our memory
 
 HttpClient::Observer &observer()
 {
@@ -157,13 +161,11 @@ struct HttpClient::Call : std::enable_shared_from_this<HttpClient::Call>
     void readBody()
     {
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        const QByteArray chunk = reply->readAll();
         if (sink && status < 300) {
-            if (const Result<> taken = sink(chunk); !taken)
-                end(failure(taken.error()));
+            streamBody();
             return;
         }
-        response.body += chunk;
+        response.body += reply->readAll();
         if (response.body.size() > request.replyLimitBytes)
             end(failure(Error{ErrorCode::Protocol,
                               request.url.host(),
@@ -171,6 +173,19 @@ struct HttpClient::Call : std::enable_shared_from_this<HttpClient::Call>
                               false,
                               u"ReplyTooLarge"_s,
                               {{u"limitBytes"_s, QString::number(request.replyLimitBytes)}}}));
+    }
+
+    /// In small pieces: what has arrived meanwhile may be many megabytes, and would be copied as a whole.
+    void streamBody()
+    {
+        std::array<char, streamPieceBytes> piece;
+        while (reply) {
+            const qint64 size = reply->read(piece.data(), piece.size());
+            if (size <= 0)
+                return;
+            if (const Result<> taken = sink(QByteArrayView(piece.data(), size)); !taken)
+                end(failure(taken.error()));
+        }
     }
 
     void finish()
@@ -234,6 +249,11 @@ Task<Result<HttpResponse>> HttpClient::run(HttpRequest request, BodySink sink, C
     call->lastByte = m_clock.monotonic();
     QNetworkReply *reply = dispatch(call->request);
     call->reply = reply;
+    if (call->sink) {
+        // Qt 6.4 forgets a limit that is set before the exchange has begun.
+        connect(reply, &QNetworkReply::metaDataChanged, reply,
+                [reply] { reply->setReadBufferSize(streamBacklogBytes); });
+    }
     connect(reply, &QNetworkReply::sslErrors, this,
             [this, reply, call](const QList<QSslError> &problems) { judgeProblems(reply, call, problems); });
     connect(reply, &QNetworkReply::encrypted, this, [this, reply, call] { judgeCertificate(reply, call); });

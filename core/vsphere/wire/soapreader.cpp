@@ -146,8 +146,8 @@ SoapReader::~SoapReader()
 
 Result<> SoapReader::feed(QByteArrayView chunk)
 {
-    // Expat counts a chunk in an int.
-    constexpr qsizetype largest = 16 * 1024 * 1024;
+    // Expat copies what it is given when a token began in the chunk before.
+    constexpr qsizetype largest = 64 * 1024;
     for (; chunk.size() > largest; chunk = chunk.sliced(largest)) {
         if (const Result<> fed = m_state->parse(chunk.first(largest), false); !fed)
             return fed;

@@ -24,8 +24,8 @@ QByteArray enveloped(const QByteArray &body)
 Result<> readIn(SoapReader &reader, const QByteArray &document, qsizetype step)
 {
     for (qsizetype at = 0; at < document.size(); at += step) {
-        const Result<> fed = reader.feed(QByteArrayView(document).sliced(at).first(
-            std::min(step, document.size() - at)));
+        const Result<> fed =
+            reader.feed(QByteArrayView(document).sliced(at).first(std::min(step, document.size() - at)));
         if (!fed)
             return fed;
     }
@@ -62,7 +62,8 @@ TEST(SoapReader, readsTextTypesAndReferencesWhateverThePrefixes)
 TEST(SoapReader, handsOnRecordsBeforeTheReplyEnds)
 {
     QStringList seen;
-    SoapReader reader({}, "objects"_ba, [&](XmlElement record) { seen.append(record.child("obj").string()); });
+    SoapReader reader({}, "objects"_ba,
+                      [&](XmlElement record) { seen.append(record.child("obj").string()); });
     const QByteArray record = "<objects><obj type=\"A\">1</obj><v><objects>inner</objects></v></objects>"_ba;
     ASSERT_TRUE(reader.feed(head + "<R><returnval><token>t</token>" + record));
     EXPECT_THAT(seen, ::testing::ElementsAre(u"1"_s));
@@ -103,8 +104,9 @@ QByteArray nested(int depth)
 const Hostile corpus[] = {
     {"Doctype", "<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>"_ba, "DoctypeRefused"},
     {"ExternalDoctype", "<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>"_ba, "DoctypeRefused"},
-    {"QuadraticBlowup", "<!DOCTYPE a [<!ENTITY x \"" + QByteArray(50'000, 'x') + "\">]><a>" +
-                            QByteArray("&x;").repeated(10'000) + "</a>",
+    {"QuadraticBlowup",
+     "<!DOCTYPE a [<!ENTITY x \"" + QByteArray(50'000, 'x') + "\">]><a>" +
+         QByteArray("&x;").repeated(10'000) + "</a>",
      "DoctypeRefused"},
     {"UnknownEntity", enveloped("<a>&lol;</a>"), "MalformedXml"},
     {"Deep", nested(200'000), "TooDeep"},
@@ -186,7 +188,8 @@ TEST(SoapFault, becomesAnErrorByItsType)
         "<soapenv:Fault><faultcode>ServerFaultCode</faultcode><faultstring>No.</faultstring><detail>"
         "<NoPermissionFault xmlns=\"urn:vim25\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
         "xsi:type=\"NoPermission\"><object type=\"VirtualMachine\">vm-1</object>"
-        "<privilegeId>VirtualMachine.Interact.PowerOn</privilegeId></NoPermissionFault></detail></soapenv:Fault>");
+        "<privilegeId>VirtualMachine.Interact.PowerOn</privilegeId></NoPermissionFault></detail></"
+        "soapenv:Fault>");
     EXPECT_EQ(error.code, ErrorCode::PermissionDenied);
     EXPECT_EQ(error.reason, u"NoPermission"_s);
     EXPECT_EQ(error.nativeDetail, u"No."_s);
@@ -203,7 +206,8 @@ TEST(SoapFault, takesTheTypeFromTheElementWhenNoneIsStated)
 
 TEST(SoapFault, withoutADetailIsAProtocolError)
 {
-    const Error error = faultIn("<soapenv:Fault><faultstring>Unexpected element</faultstring></soapenv:Fault>");
+    const Error error =
+        faultIn("<soapenv:Fault><faultstring>Unexpected element</faultstring></soapenv:Fault>");
     EXPECT_EQ(error.code, ErrorCode::Protocol);
     EXPECT_EQ(error.nativeDetail, u"Unexpected element"_s);
 }
