@@ -87,6 +87,11 @@ QString ProfileFile::defaultDirectory()
     return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)).filePath(u"naru"_s);
 }
 
+QString ProfileFile::journalPath() const
+{
+    return QDir(m_directory).filePath(u"operations.db"_s);
+}
+
 Result<Settings> ProfileFile::load() const
 {
     const Result<QByteArray> content = readFile(m_path);

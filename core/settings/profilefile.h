@@ -19,6 +19,8 @@ public:
     Result<> update(const std::function<void(Settings &)> &change) override;
 
     QString path() const { return m_path; }
+    /// Where the OperationJournal of this profile is, for the window and the command line alike.
+    QString journalPath() const;
     /// $XDG_CONFIG_HOME/naru or its like.
     static QString defaultDirectory();
 

@@ -30,7 +30,7 @@ LAYERS = {
     # tested with. Its Forklift controller is itself a client of a vCenter, any vCenter, and uses Naru's.
     "app/lab": ("core/base", "core/async"),
     "app/lab/forklift": SHARED + ("core/net", "core/vsphere", "app/lab"),
-    "app/naructl": ("core",),
+    "app/naructl": ("core", "ui/text"),
     "app/naru": ("core", "ui"),
 }
 

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/naructl/runtime.h"
+
+#include <CLI/App.hpp>
+
+namespace naru::ctl {
+
+/// How the certificate of a new endpoint (or provider) is judged.
+struct TrustOptions
+{
+    QString fingerprint; ///< SHA-1 or SHA-256, known beforehand
+    QString caFile;
+    bool trustOnFirstUse = false;
+    QString acceptFingerprint; ///< SHA-256 that a first try has printed
+};
+
+void declareTrust(CLI::App &command, TrustOptions &options);
+
+/// The policy that the options stand for by themselves. Errors: InvalidInput (subject "fingerprint",
+/// "accept-fingerprint" or "ca-file").
+Result<TrustPolicy> trustPolicyFrom(const TrustOptions &options);
+
+/// Called when the server at `url` is not trusted: prints what it presents and how to accept it, and gives
+/// the policy that pins it when the options say so. Errors: TlsUntrusted (not accepted, or another one than
+/// accepted), those of readPeerCertificate.
+Task<Result<TrustPolicy>> pinOnFirstUse(Runtime &runtime, TrustOptions options, QUrl url, QString proxyUrl);
+
+/// Prints subject, issuer, dates and fingerprints.
+void showCertificate(Printer &printer, const PeerCertificate &certificate);
+
+} // namespace naru::ctl
