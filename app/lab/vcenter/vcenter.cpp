@@ -4,6 +4,7 @@
 #include "app/lab/vcenter/model/inventorybuilder.h"
 #include "app/lab/vcenter/service/eventmanager.h"
 #include "app/lab/vcenter/service/historycollector.h"
+#include "app/lab/vcenter/service/loadsampler.h"
 #include "app/lab/vcenter/service/propertyservice.h"
 #include "app/lab/vcenter/service/searchindex.h"
 #include "app/lab/vcenter/service/serviceinstance.h"
@@ -39,6 +40,7 @@ VCenter::VCenter(const scenario::Scenario &scenario, Clock &clock, double speed)
     InventoryBuilder(m_world.inventory, m_world.now(), scenario.pace.dirtyMibPerMinute / 60 * speed)
         .build(scenario.vcenter);
     addServices(scenario);
+    m_load = std::make_unique<LoadSampler>(m_world);
 }
 
 VCenter::~VCenter()

@@ -15,6 +15,7 @@
 
 namespace naru::lab::vcenter {
 
+class LoadSampler;
 class SessionManager;
 class TaskManager;
 class VmPower;
@@ -66,6 +67,7 @@ private:
     std::unique_ptr<VmSnapshots> m_snapshots;
     std::unique_ptr<VmReconfigure> m_reconfigure;
     std::unique_ptr<PropertyService> m_properties;
+    std::unique_ptr<LoadSampler> m_load;
     std::chrono::milliseconds m_delay{0};
     bool m_unreachable = false;
     QObject m_context;

@@ -10,6 +10,7 @@
 #include "app/lab/vcenter/model/vmstatus.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace naru::lab::vcenter {
@@ -83,6 +84,12 @@ void VirtualMachine::setPower(scenario::PowerState power, Timestamp now)
         m_guest = GuestState::NotRunning;
     touch();
     m_placement.host->touch(); // its usage follows the VM
+}
+
+void VirtualMachine::stepLoad()
+{
+    ++m_loadStep;
+    touch();
 }
 
 void VirtualMachine::setGuest(GuestState state)
@@ -175,9 +182,12 @@ Usage VirtualMachine::usage() const
 {
     if (m_source.power != scenario::PowerState::On)
         return {};
-    const int load = 5 + static_cast<int>(std::hash<std::string>()(m_source.name) % 40); // percent
-    return {m_source.cpus * m_placement.host->source().cpuMhz * load / 100,
-            m_source.memoryMib * (30 + load) / 100};
+    const double seed = static_cast<double>(std::hash<std::string>()(m_source.name) % 1000) / 1000;
+    const double base = 5 + 35 * seed; // percent
+    const double load = base * (1 + 0.5 * std::sin(0.6 * m_loadStep + 6.28 * seed));
+    const double capacity = m_source.cpus * m_placement.host->source().cpuMhz;
+    return {static_cast<int>(capacity * load / 100),
+            static_cast<int64_t>(static_cast<double>(m_source.memoryMib) * (30 + base) / 100)};
 }
 
 std::string VirtualMachine::filePath(std::string_view suffix) const

@@ -52,6 +52,8 @@ public:
     bool toolsRunning() const;
     void setPower(scenario::PowerState power, Timestamp now);
     void setGuest(GuestState state);
+    /// Moves on to the next sample of the VM's load, which swings around a value of its own.
+    void stepLoad();
 
     /// The task that is changing this VM now, if any: a second one is refused with TaskInProgress.
     const std::optional<MoRef> &busyTask() const { return m_busyTask; }
@@ -115,6 +117,7 @@ private:
     VmSnapshot *m_currentSnapshot = nullptr;
     int m_lastSnapshot = 0;
     int m_changeVersion = 1;
+    int m_loadStep = 0;
     double m_dirtyMibPerSecond;
     double m_writtenBeforeBoot = 0;
     std::vector<double> m_writtenAtEpoch;

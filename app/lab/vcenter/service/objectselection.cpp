@@ -3,6 +3,7 @@
 
 #include "app/lab/vcenter/model/managedobject.h"
 
+#include <algorithm>
 #include <set>
 #include <unordered_set>
 
@@ -24,7 +25,6 @@ std::expected<ObjectSelection, Fault> ObjectSelection::compile(const List &objec
         if (!traversals)
             return std::unexpected(traversals.error());
         selection.m_startSpecs.push_back({object, spec.get("skip").toBool(), std::move(*traversals)});
-        selection.m_starts.push_back(object);
     }
     return selection;
 }
@@ -130,6 +130,12 @@ private:
     std::unordered_set<const ManagedObject *> m_followed;
     std::set<std::pair<const ManagedObject *, const Traversal *>> m_walked;
 };
+
+std::size_t ObjectSelection::missingStarts(const ObjectFinder &find) const
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(m_startSpecs, [&](const Start &start) { return !find(start.object); }));
+}
 
 ObjectSelection::Result ObjectSelection::select(const ObjectFinder &find) const
 {

@@ -30,8 +30,8 @@ public:
                                                          bool ignoreMissing);
 
     Result select(const ObjectFinder &find) const;
-    /// The starting objects, whether selected themselves or not.
-    const std::vector<MoRef> &starts() const { return m_starts; }
+    /// How many of the starting objects do not exist any more.
+    std::size_t missingStarts(const ObjectFinder &find) const;
 
 private:
     struct Traversal;
@@ -55,7 +55,6 @@ private:
     std::expected<Traversals, Fault> compileTraversals(const Value &selectSet);
 
     std::vector<Start> m_startSpecs;
-    std::vector<MoRef> m_starts;
     std::map<std::string, std::shared_ptr<const Traversal>> m_named;
 };
 

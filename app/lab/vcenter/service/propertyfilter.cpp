@@ -116,14 +116,19 @@ List PropertyFilter::takeUpdates(std::size_t limit)
     return updates;
 }
 
-/// Follows the references again when an object that decides the selection has changed.
+/// Whether no object that decides the selection has changed or gone since.
+bool PropertyFilter::isSelectionCurrent() const
+{
+    const auto isNewer = [this](const auto &object) { return object->changedAt() > m_selectedAt; };
+    return m_isSelected && std::ranges::none_of(m_followed, isNewer) &&
+           m_selection.missingStarts(m_find) == m_missingStarts;
+}
+
 void PropertyFilter::refreshSelection()
 {
-    const bool isCurrent = m_isSelected && std::ranges::none_of(m_followed, [this](const auto &object) {
-                               return object->changedAt() > m_selectedAt;
-                           });
-    if (isCurrent)
+    if (isSelectionCurrent())
         return;
+    m_missingStarts = m_selection.missingStarts(m_find);
     m_isSelected = true;
     m_selectedAt = feed().revision();
     ObjectSelection::Result result = m_selection.select(m_find);

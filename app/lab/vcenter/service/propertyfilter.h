@@ -49,6 +49,7 @@ private:
     PropertyFilter(ChangeFeed &feed, std::string id, const Struct &spec, bool partialUpdates,
                    ObjectFinder find, PropertySelection properties, ObjectSelection objects);
 
+    bool isSelectionCurrent() const;
     void refreshSelection();
     Value takeUpdate(Entry &entry);
     void appendChanges(List &changes, const std::string &path, const Value &value, Known &known);
@@ -61,6 +62,7 @@ private:
     std::vector<Entry> m_entries;
     std::vector<MoRef> m_leaving;
     std::vector<std::shared_ptr<ManagedObject>> m_followed;
+    std::size_t m_missingStarts = 0;
     uint64_t m_selectedAt = 0;
     bool m_isSelected = false;
 };

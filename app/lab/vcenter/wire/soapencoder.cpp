@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lab/vcenter/wire/soapencoder.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <iterator>
+#include <utility>
 
 namespace naru::lab::vcenter {
 
@@ -138,26 +141,15 @@ void appendTyped(std::string &out, std::string_view name, const Typed &typed)
 
 void appendEscaped(std::string &out, std::string_view text)
 {
+    static constexpr std::pair<char, std::string_view> entities[] = {
+        {'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\r', "&#13;"}};
     for (char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\r':
-            out += "&#13;";
-            break;
-        default:
-            out += static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' ? '?' : c;
-        }
+        const auto entity = std::ranges::find(entities, c, &std::pair<char, std::string_view>::first);
+        const bool isForbidden = static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n';
+        if (entity != std::end(entities))
+            out += entity->second;
+        else
+            out += isForbidden ? '?' : c;
     }
 }
 

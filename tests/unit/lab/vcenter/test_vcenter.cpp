@@ -203,6 +203,18 @@ TEST_F(VCenterServer, ATaskThatInstructorsBreakFailsOnceAndChangesNothing)
     EXPECT_THAT(property("Task", repeated, "info.state"), HasSubstr(">success<"));
 }
 
+TEST_F(VCenterServer, TheLoadOfRunningMachinesChangesAndThatOfStoppedOnesDoesNot)
+{
+    const auto load = [this](const char *name) {
+        return property("VirtualMachine", vmId(name), "summary.quickStats.overallCpuUsage");
+    };
+    const std::string running = load("database_running");
+    const std::string stopped = load("database");
+    clock.advance(20s);
+    EXPECT_NE(load("database_running"), running);
+    EXPECT_EQ(load("database"), stopped);
+}
+
 TEST_F(VCenterServer, TasksAreForgottenTenMinutesAfterTheirEnd)
 {
     const std::string task = powerOn(vmId("database"));
@@ -211,6 +223,25 @@ TEST_F(VCenterServer, TasksAreForgottenTenMinutesAfterTheirEnd)
     clock.advance(11min);
     EXPECT_THAT(property("TaskManager", "TaskManager", "recentTask"), Not(HasSubstr(task)));
     EXPECT_THAT(property("Task", task, "info"), HasSubstr("ManagedObjectNotFoundFault"));
+}
+
+TEST_F(VCenterServer, AForgottenTaskLeavesTheFilterThatWatchesIt)
+{
+    const std::string task = powerOn(vmId("database"));
+    send("<CreateFilter xmlns=\"urn:vim25\"><_this "
+         "type=\"PropertyCollector\">propertyCollector</_this><spec><propSet>"
+         "<type>Task</type><pathSet>info.state</pathSet></propSet><objectSet><obj type=\"Task\">" +
+         task + "</obj></objectSet></spec><partialUpdates>false</partialUpdates></CreateFilter>");
+    const auto updatesSince = [this](const std::string &version) {
+        return send("<CheckForUpdates xmlns=\"urn:vim25\"><_this "
+                    "type=\"PropertyCollector\">propertyCollector</_this>"
+                    "<version>" +
+                    version + "</version></CheckForUpdates>")
+            .body;
+    };
+    EXPECT_THAT(updatesSince(""), HasSubstr("<kind>enter</kind>"));
+    clock.advance(12min);
+    EXPECT_THAT(updatesSince("1"), HasSubstr("<kind>leave</kind><obj type=\"Task\">" + task + "</obj>"));
 }
 
 TEST_F(VCenterServer, OnlyTheServiceInstanceCanBeReadWithoutASession)
