@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Debian's kubectl, which others wrote, works with the lab's cluster.
+#include "tests/integration/lab/kubectlrunner.h"
 #include "tests/support/awaittask.h"
 #include "tests/support/peers.h"
 #include "tests/unit/lab/labcluster.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <gmock/gmock.h>
@@ -17,13 +17,6 @@ using testing::HasSubstr;
 using testing::MatchesRegex;
 
 namespace {
-
-struct Outcome
-{
-    int exitCode = -1;
-    std::string out;
-    std::string err;
-};
 
 constexpr const char *NetworkMapYaml = R"(
 apiVersion: forklift.konveyor.io/v1beta1
@@ -49,25 +42,11 @@ protected:
         ASSERT_EQ(program.failure, QString());
     }
 
-    void start(QProcess &process, const QString &arguments)
-    {
-        process.setProcessEnvironment({});
-        process.start(program.path, u"--kubeconfig %1 --cache-dir %2 %3"_s
-                                        .arg(cluster.kubeconfigPath(), cache.path(), arguments)
-                                        .split(u' ', Qt::SkipEmptyParts));
-    }
-
-    /// The lab serves from this thread's event loop, so the process is not waited for but looked at.
     Outcome run(const QString &arguments, const QByteArray &input = {})
     {
-        QProcess process;
-        start(process, arguments);
-        process.write(input);
-        process.closeWriteChannel();
-        waitUntil([&process] { return process.state() == QProcess::NotRunning; });
-        return {process.exitCode(), process.readAllStandardOutput().toStdString(),
-                process.readAllStandardError().toStdString()};
+        return kubectlRunner().run(arguments, input);
     }
+    void start(QProcess &process, const QString &arguments) { kubectlRunner().start(process, arguments); }
 
     void expectSuccess(const Outcome &outcome, const std::string &words)
     {
@@ -80,6 +59,8 @@ protected:
         const auto found = cluster.store().get("NetworkMap", "student", "nm");
         return found ? *found : std::make_shared<const Json>();
     }
+
+    KubectlRunner kubectlRunner() const { return {program.path, cluster.kubeconfigPath(), cache.path()}; }
 
     PeerProgram program;
     LabCluster cluster;
