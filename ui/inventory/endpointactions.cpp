@@ -53,6 +53,12 @@ void EndpointActions::connectEndpoint(const QString &endpoint)
              });
 }
 
+void EndpointActions::reconnect(const QString &endpoint)
+{
+    whenDone(m_services.endpoints.disconnect(endpoint), this,
+             [this, endpoint] { connectEndpoint(endpoint); });
+}
+
 void EndpointActions::disconnectEndpoint(const QString &endpoint)
 {
     whenDone(m_services.endpoints.disconnect(endpoint), this, [] {});

@@ -21,6 +21,8 @@ public:
 
     void fillMenu(QMenu &menu, const QString &endpoint);
     void connectEndpoint(const QString &endpoint);
+    /// Ends the session, if there is one, and connects with the present settings.
+    void reconnect(const QString &endpoint);
 
 Q_SIGNALS:
     void addRequested();

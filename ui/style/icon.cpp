@@ -10,6 +10,12 @@
 
 using namespace Qt::StringLiterals;
 
+// A resource in a static library stays out of the program unless somebody asks for it, outside any namespace.
+static void bringIcons()
+{
+    Q_INIT_RESOURCE(icons);
+}
+
 namespace naru {
 
 namespace {
@@ -80,11 +86,13 @@ private:
 
 QIcon icon(const QString &name, std::optional<ColorId> hue)
 {
+    [[maybe_unused]] static const bool brought = (bringIcons(), true);
     return QIcon(new LineIconEngine(name, hue));
 }
 
 QIcon applicationIcon()
 {
+    bringIcons();
     return QIcon(u":/icons/naru.svg"_s);
 }
 

@@ -7,11 +7,18 @@
 
 using namespace Qt::StringLiterals;
 
+// A resource in a static library stays out of the program unless somebody asks for it, outside any namespace.
+static void bringTranslations()
+{
+    Q_INIT_RESOURCE(translations);
+}
+
 namespace naru {
 
 Language::Language(QObject *parent)
     : QObject(parent)
 {
+    bringTranslations();
 }
 
 QList<QPair<QString, QString>> Language::available()
