@@ -4,8 +4,6 @@
 #include "core/openshift/forkliftjson.h"
 #include "core/openshift/forkliftmanifest.h"
 
-#include <QHash>
-
 namespace naru::openshift {
 
 using namespace Qt::StringLiterals;
@@ -39,9 +37,9 @@ ForkliftEngine::ForkliftEngine(std::shared_ptr<ForkliftCalls> calls, std::shared
     , m_namespaces(std::move(namespaces))
     , m_trouble(std::move(trouble))
     , m_providers(providerFrom)
-    , m_networkMaps(openshift::networkMapFrom)
-    , m_storageMaps(openshift::storageMapFrom)
-    , m_plans(openshift::planFrom)
+    , m_networkMaps(networkMapFrom)
+    , m_storageMaps(storageMapFrom)
+    , m_plans(planFrom)
     , m_runs(runFrom)
     , m_hooks(hookFrom)
 {
@@ -251,34 +249,6 @@ QJsonObject ForkliftEngine::manifest(const MigrationPlan &plan) const
 QJsonObject ForkliftEngine::manifest(const MigrationHook &hook) const
 {
     return hookManifest(hook);
-}
-
-NetworkMap ForkliftEngine::networkMapFrom(const QJsonObject &manifest) const
-{
-    return openshift::networkMapFrom(manifest);
-}
-
-StorageMap ForkliftEngine::storageMapFrom(const QJsonObject &manifest) const
-{
-    return openshift::storageMapFrom(manifest);
-}
-
-MigrationPlan ForkliftEngine::planFrom(const QJsonObject &manifest) const
-{
-    return openshift::planFrom(manifest);
-}
-
-Task<Result<>> ForkliftEngine::createFromManifest(QJsonObject manifest, CreateMark mark, CancelToken cancel)
-{
-    static const QHash<QString, MigrationKind> kinds{
-        {u"Provider"_s, MigrationKind::Provider},     {u"NetworkMap"_s, MigrationKind::NetworkMap},
-        {u"StorageMap"_s, MigrationKind::StorageMap}, {u"Hook"_s, MigrationKind::Hook},
-        {u"Plan"_s, MigrationKind::Plan},
-    };
-    const auto kind = kinds.find(manifest[u"kind"_s].toString());
-    if (kind == kinds.end())
-        co_return failure(ErrorCode::Unsupported, manifest[u"kind"_s].toString());
-    co_return co_await m_calls->create(*kind, manifest, mark, cancel);
 }
 
 } // namespace naru::openshift
