@@ -3,6 +3,7 @@
 
 #include "core/async/completion.h"
 #include "core/base/log.h"
+#include "core/net/oneshotbody.h"
 #include "core/net/peercertificate.h"
 #include "core/net/proxy.h"
 #include "core/net/tlsconfiguration.h"
@@ -48,6 +49,7 @@ Error transportError(const QNetworkReply &reply)
     case QNetworkReply::HostNotFoundError:
         return unreachable(u"HostNotFound"_s);
     case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError: // it closed before it answered, and a body is never sent twice
         return unreachable(u"ConnectionClosed"_s);
     case QNetworkReply::TimeoutError:
         return Error{ErrorCode::TimedOut, host, reply.errorString(), true, {}, {}};
@@ -69,11 +71,13 @@ Error transportError(const QNetworkReply &reply)
     }
 }
 
-/// Errors up to 199 come from the connection or the proxy, those from 200 on from an HTTP status.
+/// Errors up to 199 come from the connection or the proxy, those from 200 on from an HTTP status, but for the
+/// two.
 bool brokeInTransit(QNetworkReply::NetworkError error)
 {
     return error != QNetworkReply::NoError &&
-           (error < QNetworkReply::ContentAccessDenied || error == QNetworkReply::ProtocolFailure);
+           (error < QNetworkReply::ContentAccessDenied || error == QNetworkReply::ProtocolFailure ||
+            error == QNetworkReply::ContentReSendError);
 }
 
 /// What a pin on the very certificate makes up for: who signed it and for which name, not that it has
@@ -285,7 +289,14 @@ QNetworkReply *HttpClient::dispatch(const HttpRequest &request)
     for (const auto &[name, value] : request.headers)
         native.setRawHeader(name, value);
     native.setSslConfiguration(*m_tls);
-    return m_manager->sendCustomRequest(native, request.method, request.body);
+    if (request.body.isEmpty())
+        return m_manager->sendCustomRequest(native, request.method, QByteArray());
+    native.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+    native.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    auto *body = new OneShotBody(request.body);
+    QNetworkReply *reply = m_manager->sendCustomRequest(native, request.method, body);
+    body->setParent(reply);
+    return reply;
 }
 
 void HttpClient::judgeProblems(QNetworkReply *reply, const std::shared_ptr<Call> &call,

@@ -55,8 +55,8 @@ struct HttpResponse
 /// HTTP for one endpoint and one identity: a TLS connection is never shared between identities, so make one
 /// client per endpoint for commands and another one for watches (six connections per host and manager over
 /// HTTP/1.1). Never follows redirects, keeps no cookies, sends no request before the server's certificate
-/// satisfied the policy. A status of 400 and more is a response, not an error. Main thread only; the
-/// destructor settles open calls as Cancelled.
+/// satisfied the policy, and no request with a body a second time by itself. A status of 400 and more is a
+/// response, not an error. Main thread only; the destructor settles open calls as Cancelled.
 class HttpClient final : public QObject
 {
     Q_OBJECT

@@ -6,6 +6,8 @@
 #include "core/openshift/forkliftmanifest.h"
 #include "core/openshift/jsonpath.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace naru::openshift {
@@ -31,6 +33,19 @@ QString pluralOf(MigrationKind kind)
         return u"hooks"_s;
     }
     return {};
+}
+
+std::optional<MigrationKind> kindOf(const QJsonObject &manifest)
+{
+    static const QHash<QString, MigrationKind> kinds{
+        {u"Provider"_s, MigrationKind::Provider},     {u"NetworkMap"_s, MigrationKind::NetworkMap},
+        {u"StorageMap"_s, MigrationKind::StorageMap}, {u"Plan"_s, MigrationKind::Plan},
+        {u"Migration"_s, MigrationKind::Migration},   {u"Hook"_s, MigrationKind::Hook},
+    };
+    const auto kind = kinds.constFind(textAt(manifest, u"kind"));
+    if (kind == kinds.constEnd() || !textAt(manifest, u"apiVersion").startsWith(forkliftGroup.toString() + u'/'))
+        return std::nullopt;
+    return *kind;
 }
 
 /// `written` over what `current` holds for the same element, so that fields we do not know stay; `mine` are
@@ -114,6 +129,15 @@ Task<Result<>> ForkliftCalls::create(MigrationKind kind, QJsonObject manifest, C
     if (!target)
         co_return failure(target.error());
     co_return co_await m_writer->create(*target, manifest, mark, cancel);
+}
+
+Task<Result<>> ForkliftCalls::createFromManifest(QJsonObject manifest, CreateMark mark, CancelToken cancel)
+{
+    const std::optional<MigrationKind> kind = kindOf(manifest);
+    if (!kind)
+        co_return failure(
+            Error{ErrorCode::InvalidInput, u"kind"_s, textAt(manifest, u"kind"), false, {}, {}});
+    co_return co_await create(*kind, manifest, mark, cancel);
 }
 
 Task<Result<>> ForkliftCalls::createSecret(ProviderDraft draft, CreateMark mark, CancelToken cancel)

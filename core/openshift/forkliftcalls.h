@@ -19,6 +19,7 @@ public:
     Result<KubeResource> resource(MigrationKind kind) const;
 
     Task<Result<>> create(MigrationKind kind, QJsonObject manifest, CreateMark mark, CancelToken cancel);
+    Task<Result<>> createFromManifest(QJsonObject manifest, CreateMark mark, CancelToken cancel);
     Task<Result<>> createSecret(ProviderDraft draft, CreateMark mark, CancelToken cancel);
     Task<Result<>> adoptSecret(NamespacedName provider, QString secretName, CancelToken cancel);
     Task<Result<>> adopt(NamespacedName plan, MigrationKind kind, NamespacedName object, CancelToken cancel);

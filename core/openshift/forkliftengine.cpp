@@ -37,9 +37,9 @@ ForkliftEngine::ForkliftEngine(std::shared_ptr<ForkliftCalls> calls, std::shared
     , m_namespaces(std::move(namespaces))
     , m_trouble(std::move(trouble))
     , m_providers(providerFrom)
-    , m_networkMaps(networkMapFrom)
-    , m_storageMaps(storageMapFrom)
-    , m_plans(planFrom)
+    , m_networkMaps(openshift::networkMapFrom)
+    , m_storageMaps(openshift::storageMapFrom)
+    , m_plans(openshift::planFrom)
     , m_runs(runFrom)
     , m_hooks(hookFrom)
 {
@@ -249,6 +249,26 @@ QJsonObject ForkliftEngine::manifest(const MigrationPlan &plan) const
 QJsonObject ForkliftEngine::manifest(const MigrationHook &hook) const
 {
     return hookManifest(hook);
+}
+
+NetworkMap ForkliftEngine::networkMapFrom(const QJsonObject &manifest) const
+{
+    return openshift::networkMapFrom(manifest);
+}
+
+StorageMap ForkliftEngine::storageMapFrom(const QJsonObject &manifest) const
+{
+    return openshift::storageMapFrom(manifest);
+}
+
+MigrationPlan ForkliftEngine::planFrom(const QJsonObject &manifest) const
+{
+    return openshift::planFrom(manifest);
+}
+
+Task<Result<>> ForkliftEngine::createFromManifest(QJsonObject manifest, CreateMark mark, CancelToken cancel)
+{
+    return m_calls->createFromManifest(std::move(manifest), std::move(mark), std::move(cancel));
 }
 
 } // namespace naru::openshift

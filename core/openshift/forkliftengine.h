@@ -70,6 +70,10 @@ public:
     QJsonObject manifest(const StorageMap &map) const override;
     QJsonObject manifest(const MigrationPlan &plan) const override;
     QJsonObject manifest(const MigrationHook &hook) const override;
+    NetworkMap networkMapFrom(const QJsonObject &manifest) const override;
+    StorageMap storageMapFrom(const QJsonObject &manifest) const override;
+    MigrationPlan planFrom(const QJsonObject &manifest) const override;
+    Task<Result<>> createFromManifest(QJsonObject manifest, CreateMark mark, CancelToken cancel) override;
 
 private:
     using ChangeSignal = void (MigrationEngine::*)();

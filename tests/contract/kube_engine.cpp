@@ -176,6 +176,18 @@ TEST_F(EngineContract, aPlanIsStartedUnderTheChosenNameOnceAndOwnsItsRunAndItsMa
     EXPECT_EQ(textAt(arrayAt(map, u"metadata.ownerReferences").first().toObject(), u"uid"), kept.uid);
 }
 
+TEST_F(EngineContract, aManifestIsCreatedAsItIsAndOnlyOfMtvsKinds)
+{
+    const QJsonObject manifest = m_engine->manifest(networkMapOf(u"nm"_s, u"network-1"_s));
+    const Result<> made = awaitTask(m_engine->createFromManifest(manifest, mark(u"op"_s), {}));
+    ASSERT_TRUE(made) << describe(made);
+    EXPECT_EQ(objectAt(stored(u"networkmaps"_s, u"nm"_s), u"spec"), objectAt(manifest, u"spec"));
+    EXPECT_EQ(m_engine->networkMapFrom(manifest).entries.first().source.id, u"network-1"_s);
+    const Result<> refused = awaitTask(m_engine->createFromManifest(configMap(u"a"_s), mark(u"op"_s), {}));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::InvalidInput);
+}
+
 TEST_F(EngineContract, machinesAreCanceledOneAfterTheOtherWithoutLosingAny)
 {
     ASSERT_TRUE(awaitTask(m_engine->createPlan(plan(), mark(u"op-1"_s), {})));
@@ -266,7 +278,7 @@ TEST_F(EngineContract, listsAreLive)
 TEST_F(EngineContract, aUserOfOneProjectSeesThePlansOfThatProject)
 {
     if (!adminClient()->catalog().has(u"rbac.authorization.k8s.io"_s, u"rolebindings"_s))
-        GTEST_SKIP() << "SKIPPED: this server keeps no RBAC objects";
+        GTEST_SKIP() << "this server keeps no RBAC objects";
     ASSERT_TRUE(awaitTask(m_engine->createPlan(plan(), mark(u"op-1"_s), {})));
     const KubeResource roles{u"rbac.authorization.k8s.io"_s, u"v1"_s, u"roles"_s, u"Role"_s, true};
     const KubeResource bindings{u"rbac.authorization.k8s.io"_s, u"v1"_s, u"rolebindings"_s, u"RoleBinding"_s,
