@@ -46,6 +46,33 @@ bool sameExceptOwnership(const Json &before, const Json &after)
     return left == right;
 }
 
+void keepOtherPart(const ResourceType &type, const std::string &subresource, const Json &current,
+                   Json &object)
+{
+    const bool statusOnly = subresource == "status";
+    if (!statusOnly && !type.hasStatus)
+        return;
+    Json result = statusOnly ? current : std::move(object);
+    const Json &source = statusOnly ? object : current;
+    result.erase("status");
+    if (const auto status = source.find("status"); status != source.end() && !status->is_null())
+        result["status"] = *status;
+    object = std::move(result);
+}
+
+void keepSystemFields(const Json &current, Json &object)
+{
+    const Json &before = current.at("metadata");
+    Json &metadata = object["metadata"];
+    for (const char *field :
+         {"uid", "creationTimestamp", "generateName", "generation", "deletionTimestamp",
+          "deletionGracePeriodSeconds", "resourceVersion", "managedFields", "namespace"}) {
+        metadata.erase(field);
+        if (before.contains(field))
+            metadata[field] = before[field];
+    }
+}
+
 void applyBuiltInRules(const ResourceType &type, Json &object)
 {
     if (type.kind == "Secret") {

@@ -12,6 +12,14 @@ bool isTerminating(const Json &object);
 /// What generation counts: everything but the metadata, and but the status where that is a subresource.
 bool specChanged(const ResourceType &type, Json before, Json after);
 
+/// An update of the status leaves everything else as it was, and the other way round, where status is a
+/// subresource.
+void keepOtherPart(const ResourceType &type, const std::string &subresource, const Json &current,
+                   Json &object);
+
+/// What only the server writes stays as it was, whatever the client sent.
+void keepSystemFields(const Json &current, Json &object);
+
 /// Whether they differ in nothing but metadata.managedFields.
 bool sameExceptOwnership(const Json &before, const Json &after);
 

@@ -45,6 +45,11 @@ constexpr const char *ContinueExpired =
     "modified, or "
     "deleted between the time the first chunk was returned and now may show up in the list.";
 
+std::pair<std::string, std::string> keyOf(const Json &object)
+{
+    return {namespaceOf(object), nameOf(object)};
+}
+
 KubeResult<Selector> selectorOf(const ResourceView &view, const RequestInfo &info, const HttpRequest &request)
 {
     return Selector::parse(view.stored, view.stored.namespaced ? info.ns : std::string(),
@@ -130,46 +135,49 @@ KubeResult<std::uint64_t> ResourceApi::listRevision(const HttpRequest &request) 
     return exact ? *wanted : m_store.revision();
 }
 
+KubeResult<ResourceApi::ListStart> ResourceApi::listStart(const HttpRequest &request,
+                                                          const std::string &ns) const
+{
+    const auto revision = listRevision(request);
+    if (!revision)
+        return std::unexpected(revision.error());
+    const std::string_view token = request.queryValue("continue").value_or("");
+    if (token.empty())
+        return ListStart{*revision, std::nullopt};
+    const auto from = ContinueToken::decode(token, ns);
+    if (!from)
+        return std::unexpected(from.error());
+    const bool inconsistent = from->revision < 0;
+    return ListStart{inconsistent ? m_store.revision() : static_cast<std::uint64_t>(from->revision),
+                     from->after};
+}
+
 KubeResult<Answer> ResourceApi::list(const ResourceView &view, const RequestInfo &info,
                                      const HttpRequest &request)
 {
     const auto selector = selectorOf(view, info, request);
     if (!selector)
         return std::unexpected(selector.error());
-    auto revision = listRevision(request);
-    if (!revision)
-        return std::unexpected(revision.error());
-    const std::string_view token = request.queryValue("continue").value_or("");
-    ContinueToken from;
-    if (!token.empty()) {
-        const auto decoded = ContinueToken::decode(token, selector->ns());
-        if (!decoded)
-            return std::unexpected(decoded.error());
-        from = *decoded;
-        revision = from.revision < 0 ? m_store.revision() : static_cast<std::uint64_t>(from.revision);
-    }
-    const auto objects = m_store.listAt(view.stored.kind, selector->ns(), *revision);
-    if (!objects && !token.empty())
-        return std::unexpected(Status::expired(ContinueExpired, ContinueToken{-1, from.after}.encode()));
+    const auto start = listStart(request, selector->ns());
+    if (!start)
+        return std::unexpected(start.error());
+    const auto objects = m_store.listAt(view.stored.kind, selector->ns(), start->revision);
+    if (!objects && start->after)
+        return std::unexpected(Status::expired(ContinueExpired, ContinueToken{-1, *start->after}.encode()));
     if (!objects)
         return std::unexpected(Status::expired("The resourceVersion for the provided list is too old."));
 
     const auto limit = number(request.queryValue("limit").value_or("0")).value_or(0);
     std::vector<ObjectPtr> page;
-    Json metadata = {{"resourceVersion", std::to_string(*revision)}};
+    Json metadata = {{"resourceVersion", std::to_string(start->revision)}};
     for (auto object = objects->begin(); object != objects->end(); ++object) {
-        const std::pair key(namespaceOf(**object), nameOf(**object));
-        if ((!token.empty() && key <= from.after) || !selector->matches(**object))
-            continue;
-        const ObjectPtr visible = view.shown(*object);
+        const bool sent = start->after && keyOf(**object) <= *start->after;
+        const ObjectPtr visible = !sent && selector->matches(**object) ? view.shown(*object) : nullptr;
         if (!visible)
             continue;
         if (limit > 0 && page.size() == limit) {
-            const ObjectPtr &last = page.back();
-            metadata["continue"] = ContinueToken{
-                static_cast<std::int64_t>(*revision),
-                {namespaceOf(*last),
-                 nameOf(*last)}}.encode();
+            metadata["continue"] =
+                ContinueToken{static_cast<std::int64_t>(start->revision), keyOf(*page.back())}.encode();
             if (selector->isPlain())
                 metadata["remainingItemCount"] = objects->end() - object;
             break;
@@ -198,16 +206,24 @@ KubeResult<Answer> ResourceApi::create(const ResourceType &type, const RequestIn
     auto object = decodeObject(type, info, request);
     if (!object)
         return std::unexpected(object.error());
-    const auto warnings = checkUnknownFields(type, *object, request);
+    return write(type, info, request, std::move(*object));
+}
+
+KubeResult<Answer> ResourceApi::write(const ResourceType &type, const RequestInfo &info,
+                                      const HttpRequest &request, Json object)
+{
+    const auto warnings = checkUnknownFields(type, object, request);
     if (!warnings)
         return std::unexpected(warnings.error());
     const auto options = writeOptions(info, request);
     if (!options)
         return std::unexpected(options.error());
-    const auto created = m_store.create(std::move(*object), *options);
-    if (!created)
-        return std::unexpected(created.error());
-    Answer answer = shown(type, *created, request, 201);
+    const bool creates = info.verb == "create";
+    const auto written =
+        creates ? m_store.create(std::move(object), *options) : m_store.update(std::move(object), *options);
+    if (!written)
+        return std::unexpected(written.error());
+    Answer answer = shown(type, *written, request, creates ? 201 : 200);
     answer.headers = *warnings;
     return answer;
 }
@@ -224,18 +240,7 @@ KubeResult<Answer> ResourceApi::update(const ResourceType &type, const RequestIn
                             {{"FieldValueInvalid", "Invalid value: 0: must be specified for an update",
                               "metadata.resourceVersion"}}));
     }
-    const auto warnings = checkUnknownFields(type, *object, request);
-    if (!warnings)
-        return std::unexpected(warnings.error());
-    const auto options = writeOptions(info, request);
-    if (!options)
-        return std::unexpected(options.error());
-    const auto updated = m_store.update(std::move(*object), *options);
-    if (!updated)
-        return std::unexpected(updated.error());
-    Answer answer = shown(type, *updated, request, 200);
-    answer.headers = *warnings;
-    return answer;
+    return write(type, info, request, std::move(*object));
 }
 
 KubeResult<Answer> ResourceApi::patch(const ResourceType &type, const RequestInfo &info,
@@ -268,22 +273,12 @@ KubeResult<Answer> ResourceApi::patch(const ResourceType &type, const RequestInf
         return std::unexpected(Status::badRequest("the patch leaves no object"));
     if (auto matched = matchIdentity(type, info, *patched); !matched)
         return std::unexpected(matched.error());
-    const auto warnings = checkUnknownFields(type, *patched, request);
-    if (!warnings)
-        return std::unexpected(warnings.error());
-    const auto options = writeOptions(info, request);
-    if (!options)
-        return std::unexpected(options.error());
-    const auto updated = m_store.update(std::move(*patched), *options);
-    if (!updated)
-        return std::unexpected(updated.error());
-    Answer answer = shown(type, *updated, request, 200);
-    answer.headers = *warnings;
-    return answer;
+    return write(type, info, request, std::move(*patched));
 }
 
-KubeResult<Answer> ResourceApi::apply(const ResourceType &type, const RequestInfo &info,
-                                      const HttpRequest &request)
+/// The configuration to apply: complete, without ownership and with no field that the schema does not have.
+KubeResult<Json> ResourceApi::appliedConfig(const ResourceType &type, const RequestInfo &info,
+                                            const HttpRequest &request)
 {
     if (request.queryValue("fieldManager").value_or("").empty()) {
         ResourceType optionsType;
@@ -295,7 +290,7 @@ KubeResult<Answer> ResourceApi::apply(const ResourceType &type, const RequestInf
     }
     auto config = parsePatch(request.body);
     if (!config)
-        return std::unexpected(config.error());
+        return config;
     if (!config->is_object() || !config->contains("apiVersion") || !config->contains("kind"))
         return std::unexpected(Status::badRequest("Object 'Kind' is missing in the applied configuration"));
     if (auto matched = matchIdentity(type, info, *config); !matched)
@@ -308,6 +303,15 @@ KubeResult<Answer> ResourceApi::apply(const ResourceType &type, const RequestInf
                                                 info.name + "; " + type.apiVersion() + ", Kind=" + type.kind +
                                                 "): ." + unknown.front() + ": field not declared in schema"));
     }
+    return config;
+}
+
+KubeResult<Answer> ResourceApi::apply(const ResourceType &type, const RequestInfo &info,
+                                      const HttpRequest &request)
+{
+    const auto config = appliedConfig(type, info, request);
+    if (!config)
+        return std::unexpected(config.error());
     auto options = writeOptions(info, request);
     if (!options)
         return std::unexpected(options.error());

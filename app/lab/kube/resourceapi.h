@@ -6,6 +6,11 @@
 #include "app/lab/kube/resourceview.h"
 #include "app/lab/kube/store.h"
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+
 namespace naru::lab::kube {
 
 struct Answer
@@ -25,6 +30,13 @@ public:
     KubeResult<Answer> handle(const ResourceView &view, const RequestInfo &info, const HttpRequest &request);
 
 private:
+    /// Which state a list shows, and after which namespace and name it goes on.
+    struct ListStart
+    {
+        std::uint64_t revision = 0;
+        std::optional<std::pair<std::string, std::string>> after;
+    };
+
     KubeResult<Answer> list(const ResourceView &view, const RequestInfo &info, const HttpRequest &request);
     KubeResult<Answer> get(const ResourceView &view, const RequestInfo &info, const HttpRequest &request);
     KubeResult<Answer> create(const ResourceType &type, const RequestInfo &info, const HttpRequest &request);
@@ -35,6 +47,11 @@ private:
     KubeResult<Answer> removeCollection(const ResourceView &view, const RequestInfo &info,
                                         const HttpRequest &request);
 
+    KubeResult<Answer> write(const ResourceType &type, const RequestInfo &info, const HttpRequest &request,
+                             Json object);
+    KubeResult<ListStart> listStart(const HttpRequest &request, const std::string &ns) const;
+    static KubeResult<Json> appliedConfig(const ResourceType &type, const RequestInfo &info,
+                                          const HttpRequest &request);
     KubeResult<std::uint64_t> listRevision(const HttpRequest &request) const;
     Answer shown(const ResourceType &type, const ObjectPtr &object, const HttpRequest &request,
                  int code) const;

@@ -91,6 +91,20 @@ Status Status::modified(const ResourceType &type, const std::string &name)
         "the object has been modified; please apply your changes to the latest version and try again");
 }
 
+Status Status::preconditionFailed(const ResourceType &type, const std::string &name, const std::string &what,
+                                  const std::string &wanted, const std::string &actual)
+{
+    // The recorded server names the kind here, not the resource.
+    const std::string kind = type.group.empty() ? type.kind : type.kind + '.' + type.group;
+    return {409,
+            "Conflict",
+            "Operation cannot be fulfilled on " + kind + ' ' + quoted(name) + ": the " + what +
+                " in the precondition (" + wanted + ") does not match the " + what + " in record (" + actual +
+                "). The object might have been deleted and then recreated",
+            detailsOf(name, type.group, type.kind),
+            {}};
+}
+
 Status Status::invalid(const ResourceType &type, const std::string &name, const std::vector<Cause> &causes)
 {
     std::string all;

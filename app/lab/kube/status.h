@@ -39,6 +39,10 @@ struct Status
     static Status conflict(const ResourceType &type, const std::string &name, const std::string &why);
     /// The resourceVersion sent is not the current one.
     static Status modified(const ResourceType &type, const std::string &name);
+    /// A delete that names another uid or resourceVersion (`what`) than the object has.
+    static Status preconditionFailed(const ResourceType &type, const std::string &name,
+                                     const std::string &what, const std::string &wanted,
+                                     const std::string &actual);
     static Status invalid(const ResourceType &type, const std::string &name,
                           const std::vector<Cause> &causes);
     static Status expired(std::string message, std::string continueToken = {});

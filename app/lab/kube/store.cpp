@@ -279,28 +279,11 @@ KubeResult<ObjectPtr> Store::update(Json object, const WriteOptions &options)
     if (!version.empty() && version != text(*current, "/metadata/resourceVersion"))
         return std::unexpected(Status::modified(type, name));
 
-    if (options.subresource == "status") {
-        Json status = object.contains("status") ? std::move(object["status"]) : Json();
-        object = *current;
-        if (status.is_null())
-            object.erase("status");
-        else
-            object["status"] = std::move(status);
-    } else if (type.hasStatus) {
-        object.erase("status");
-        if (current->contains("status"))
-            object["status"] = current->at("status");
-    }
-    Json &metadata = object["metadata"];
-    for (const char *field :
-         {"uid", "creationTimestamp", "generateName", "generation", "deletionTimestamp",
-          "deletionGracePeriodSeconds", "resourceVersion", "managedFields", "namespace"}) {
-        metadata.erase(field);
-        if (current->at("metadata").contains(field))
-            metadata[field] = current->at("metadata")[field];
-    }
+    keepOtherPart(type, options.subresource, *current, object);
+    keepSystemFields(*current, object);
     if (auto accepted = d->accept(type, object); !accepted)
         return std::unexpected(accepted.error());
+    Json &metadata = object["metadata"];
     if (type.countsGenerations && specChanged(type, *current, object))
         metadata["generation"] = metadata.value("generation", 0) + 1;
     metadata["managedFields"] = d->ownership(type, *current, object, options);
@@ -342,24 +325,12 @@ KubeResult<Deleted> Store::remove(std::string_view kind, const std::string &ns, 
     if (!found)
         return std::unexpected(found.error());
     const ObjectPtr current = *found;
-    const auto refused = [&](const std::string &what, const std::string &wanted, const std::string &actual) {
-        // The recorded server names the kind here, not the resource.
-        const std::string kindName = type.group.empty() ? type.kind : type.kind + '.' + type.group;
-        return Status{409,
-                      "Conflict",
-                      "Operation cannot be fulfilled on " + kindName + " \"" + name + "\": the " + what +
-                          " in the precondition (" + wanted + ") does not match the " + what +
-                          " in record (" + actual +
-                          "). The object might have been deleted and then recreated",
-                      type.group.empty() ? Json{{"name", name}, {"kind", type.kind}}
-                                         : Json{{"name", name}, {"group", type.group}, {"kind", type.kind}},
-                      {}};
-    };
     if (!options.uid.empty() && options.uid != uidOf(*current))
-        return std::unexpected(refused("UID", options.uid, uidOf(*current)));
+        return std::unexpected(Status::preconditionFailed(type, name, "UID", options.uid, uidOf(*current)));
     const std::string version = text(*current, "/metadata/resourceVersion");
     if (!options.resourceVersion.empty() && options.resourceVersion != version)
-        return std::unexpected(refused("ResourceVersion", options.resourceVersion, version));
+        return std::unexpected(
+            Status::preconditionFailed(type, name, "ResourceVersion", options.resourceVersion, version));
 
     Json object = *current;
     Json &metadata = object["metadata"];
