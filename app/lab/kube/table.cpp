@@ -168,9 +168,18 @@ std::optional<Json> computed(const Json &object, const std::string &path)
     return known == Functions.end() ? std::nullopt : std::optional(Json(known->second(object)));
 }
 
+/// kubectl leaves it to the server to mark the default storage class.
+std::string shownName(const ResourceType &type, const Json &object)
+{
+    const bool isDefault =
+        type.kind == "StorageClass" &&
+        text(object, "/metadata/annotations/storageclass.kubernetes.io~1is-default-class") == "true";
+    return isDefault ? nameOf(object) + " (default)" : nameOf(object);
+}
+
 Json rowOf(const ResourceType &type, const Json &object, RowObject rowObject, const QDateTime &now)
 {
-    Json cells = Json::array({nameOf(object)});
+    Json cells = Json::array({shownName(type, object)});
     for (const PrinterColumn &column : type.columns)
         cells.push_back(cell(object, column, now));
     Json row = {{"cells", std::move(cells)}};

@@ -91,10 +91,10 @@ void WatchStream::startFrom(std::uint64_t revision)
     if (!m_options.bookmarks)
         return;
     scheduleBookmark(60s);
-    for (const auto before : {2s, 1s}) {
-        if (m_options.timeout > before + 1s)
-            m_clock.callAfter(m_options.timeout - before, this, [this] { sendBookmark(false); });
-    }
+    if (m_options.timeout < 10s)
+        return; // the recorded server sent none in short watches
+    for (const auto before : {2s, 1s})
+        m_clock.callAfter(m_options.timeout - before, this, [this] { sendBookmark(false); });
 }
 
 void WatchStream::sendEverything()

@@ -11,7 +11,8 @@ namespace naru::test {
 using namespace naru::lab;
 using namespace naru::lab::kube;
 
-LabCluster::LabCluster()
+LabCluster::LabCluster(Clock *clock)
+    : m_clock(clock != nullptr ? *clock : m_systemClock)
 {
     auto authority = CertificateAuthority::open(m_directory.path().toStdString());
     EXPECT_TRUE(authority) << describe(authority);

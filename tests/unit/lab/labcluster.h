@@ -19,7 +19,8 @@ namespace naru::test {
 class LabCluster
 {
 public:
-    LabCluster();
+    /// With a clock of the test's own, which must outlive it, time in the cluster is what the test says.
+    explicit LabCluster(Clock *clock = nullptr);
 
     std::string url() const;
     std::string tokenOf(const std::string &user) const { return "token-of-" + user; }
@@ -36,7 +37,8 @@ public:
 
 private:
     QTemporaryDir m_directory;
-    SystemClock m_clock;
+    SystemClock m_systemClock;
+    Clock &m_clock;
     std::optional<lab::CertificateAuthority> m_authority;
     std::optional<lab::kube::Store> m_store;
     std::optional<lab::kube::GarbageCollector> m_collector;

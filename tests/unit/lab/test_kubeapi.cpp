@@ -154,15 +154,6 @@ TEST_F(LabKubeApi, MarksTheEndOfTheInitialEvents)
     EXPECT_EQ(send("GET", Maps + "?watch=1&sendInitialEvents=true").status, 422);
 }
 
-TEST_F(LabKubeApi, SendsBookmarksBeforeTheEnd)
-{
-    const std::string start = std::to_string(cluster.store().revision());
-    const auto events =
-        watch(Maps + "?watch=1&timeoutSeconds=3&allowWatchBookmarks=true&resourceVersion=" + start);
-    EXPECT_THAT(described(events), ElementsAre("BOOKMARK "));
-    EXPECT_EQ(text(events[0], "/object/metadata/resourceVersion"), start);
-}
-
 TEST_F(LabKubeApi, SaysInTheStreamThatTheHistoryIsGone)
 {
     createMap("a");

@@ -4,6 +4,7 @@
 // everything else.
 #include "app/lab/kube/json.h"
 #include "tests/support/awaittask.h"
+#include "tests/unit/lab/jsonshape.h"
 #include "tests/unit/lab/labclient.h"
 #include "tests/unit/lab/labcluster.h"
 
@@ -52,36 +53,6 @@ Recording recording(const std::string &name)
     for (const auto &[header, value] : json["headers"].items())
         result.answerHeaders.emplace_back(header, value);
     return result;
-}
-
-/// Differences in shape: fields that are missing or extra, values of another type. Lists are alike when their
-/// first items are.
-void compareShape(const Json &expected, const Json &actual, const std::string &path,
-                  std::vector<std::string> &out)
-{
-    static const std::set<std::string> Ignored{"managedFields"};
-    if (expected.type() != actual.type() && !(expected.is_number() && actual.is_number())) {
-        out.push_back(path + ": " + expected.type_name() + " became " + actual.type_name());
-        return;
-    }
-    if (expected.is_array() && !expected.empty() && !actual.empty())
-        compareShape(expected[0], actual[0], path + "[0]", out);
-    if (expected.is_array() && expected.empty() != actual.empty())
-        out.push_back(path + ": empty on one side only");
-    if (!expected.is_object())
-        return;
-    for (const auto &[name, value] : expected.items()) {
-        if (Ignored.contains(name))
-            continue;
-        if (actual.contains(name))
-            compareShape(value, actual[name], path + '/' + name, out);
-        else
-            out.push_back(path + '/' + name + ": missing");
-    }
-    for (const auto &[name, value] : actual.items()) {
-        if (!Ignored.contains(name) && !expected.contains(name))
-            out.push_back(path + '/' + name + ": extra");
-    }
 }
 
 class LabKubeGolden : public testing::Test
