@@ -2,6 +2,8 @@
 #include "app/lab/lab.h"
 
 #include "app/lab/clusterseed.h"
+#include "app/lab/control/faultdesk.h"
+#include "app/lab/control/labcontrol.h"
 #include "app/lab/forklift/hookcontroller.h"
 #include "app/lab/forklift/inventoryservice.h"
 #include "app/lab/forklift/mapcontroller.h"
@@ -17,11 +19,8 @@
 #include "app/lab/kubevirt/podcontroller.h"
 #include "app/lab/kubevirt/storagecontroller.h"
 #include "app/lab/kubevirt/virtualmachinecontroller.h"
-#include "app/lab/labcontrol.h"
 #include "app/lab/vcenter/vcenter.h"
 #include "core/base/ids.h"
-
-#include <QStringList>
 
 namespace naru::lab {
 
@@ -78,6 +77,7 @@ public:
         , migrations(world)
         , plans(world, providers, pods)
         , inventory(world, access, providers, this->options.concerns)
+        , faultDesk(faults, vcenter)
     {
     }
 
@@ -87,7 +87,6 @@ public:
     Result<> listen();
     void describe();
     kube::KubeResult<int> act(const kube::VirtualMachineAction &action);
-    Result<> applyFault(const QStringList &words);
 
     LabOptions options;
     CertificateAuthority authority;
@@ -109,6 +108,7 @@ public:
     MigrationController migrations;
     PlanController plans;
     InventoryService inventory;
+    FaultDesk faultDesk;
     std::unique_ptr<LabControl> control;
     std::unique_ptr<HttpServer> vcenterServer;
     std::unique_ptr<HttpServer> kubeServer;
@@ -144,18 +144,7 @@ Result<> Lab::Private::listen()
     description.vcenterSha1 = vcenterIdentity->sha1;
     description.vcenterSha256 = vcenterIdentity->sha256;
     description.controlToken = newId().toStdString();
-    control = std::make_unique<LabControl>(
-        description.controlToken, faultForms(),
-        LabControl::Actions{[this](const std::string &fault) {
-                                const Result<> applied =
-                                    applyFault(QString::fromStdString(fault).split(u':'));
-                                return applied ? std::string() : applied.error().nativeDetail.toStdString();
-                            },
-                            [this] {
-                                faults.clear();
-                                vcenter.setUnreachable(false);
-                                vcenter.setDelay({});
-                            }});
+    control = std::make_unique<LabControl>(description.controlToken, faultDesk);
     const auto start = [&](std::unique_ptr<HttpServer> &slot, const Identity &identity, std::uint16_t port,
                            HttpServer::Handler handler, bool clientCertificates) -> Result<> {
         Result<std::unique_ptr<HttpServer>> server =
@@ -232,41 +221,6 @@ kube::KubeResult<int> Lab::Private::act(const kube::VirtualMachineAction &action
         kube::Status::badRequest("the lab does not know how to " + action.action + " a machine"));
 }
 
-Result<> Lab::Private::applyFault(const QStringList &words)
-{
-    const QString &name = words.front();
-    bool valid = false;
-    // The machine's name may hold a colon itself: the percentage is the last word.
-    if (name == u"disk-copy"_s && words.size() >= 3) {
-        const int percent = words.back().toInt(&valid);
-        valid = valid && percent >= 0 && percent <= 100;
-        if (valid)
-            faults.failDiskCopy(words.sliced(1, words.size() - 2).join(u':').toStdString(), percent);
-    } else if (name == u"slow-copy"_s && words.size() == 2) {
-        const double factor = words.back().toDouble(&valid);
-        valid = valid && factor > 0;
-        if (valid)
-            faults.slowDiskCopies(factor);
-    } else if (name == u"storage-full"_s && words.size() == 2 && !words.back().isEmpty()) {
-        valid = true;
-        faults.fillStorage(words.back().toStdString());
-    } else if (name == u"vcenter-unreachable"_s && words.size() == 1) {
-        valid = true;
-        vcenter.setUnreachable(true);
-    } else if (name == u"expired-session"_s && words.size() == 1) {
-        valid = true;
-        vcenter.expireSessions();
-    } else if (name == u"slow-network"_s && words.size() == 2) {
-        const int milliseconds = words.back().toInt(&valid);
-        valid = valid && milliseconds >= 0;
-        if (valid)
-            vcenter.setDelay(std::chrono::milliseconds(milliseconds));
-    }
-    if (!valid)
-        return failure(ErrorCode::InvalidInput, u"fault"_s, u"not a fault: "_s + words.join(u':'));
-    return {};
-}
-
 Lab::Lab(std::unique_ptr<Private> d)
     : d(std::move(d))
 {
@@ -310,22 +264,12 @@ kube::Store &Lab::store()
 
 Result<> Lab::applyFault(const std::string &fault)
 {
-    return d->applyFault(QString::fromStdString(fault).split(u':'));
+    return d->faultDesk.apply(fault);
 }
 
 void Lab::clearFaults()
 {
-    d->faults.clear();
-    d->vcenter.setUnreachable(false);
-    d->vcenter.setDelay({});
-}
-
-const std::vector<std::string> &Lab::faultForms()
-{
-    static const std::vector<std::string> forms = {
-        "disk-copy:<vm or *>:<percent>", "slow-copy:<factor>", "storage-full:<storage class>",
-        "vcenter-unreachable",           "expired-session",    "slow-network:<milliseconds>"};
-    return forms;
+    d->faultDesk.clear();
 }
 
 Task<> Lab::stop()

@@ -72,14 +72,10 @@ public:
     const LabDescription &description() const;
     kube::Store &store();
 
-    /// Switches a fault on: "disk-copy:<vm>:<percent>", "slow-copy:<factor>", "storage-full:<class>",
-    /// "vcenter-unreachable", "slow-network:<milliseconds>", "expired-session". Errors: InvalidInput with the
-    /// words.
+    /// Switches a fault on, written as one of FaultDesk::forms(). Errors: InvalidInput with the words.
     Result<> applyFault(const std::string &fault);
     /// Everything works again.
     void clearFaults();
-    /// What applyFault() understands, one line each.
-    static const std::vector<std::string> &faultForms();
 
     /// Ends every connection. Afterwards the lab may be destroyed.
     Task<> stop();

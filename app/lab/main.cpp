@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lab/control/faultdesk.h"
 #include "app/lab/lab.h"
 #include "app/lab/scenario/growth.h"
 #include "app/lab/scenario/scenarioloader.h"
@@ -186,8 +187,8 @@ int main(int argc, char **argv)
     options.add_option("--inventory-port", arguments.lab.inventoryPort, "0: any free port");
     options.add_option("--control-port", arguments.lab.controlPort, "0: any free port");
     std::string faults;
-    for (const std::string &form : Lab::faultForms())
-        faults += (faults.empty() ? "" : ", ") + form;
+    for (const FaultForm &form : FaultDesk::forms())
+        faults += (faults.empty() ? "" : ", ") + form.usage();
     options.add_option("--fault", arguments.faults,
                        "A fault from the start; repeat it for several: " + faults);
     options.add_flag("--exit-with-stdin", arguments.exitWithStdin, "End when the standard input is closed");
