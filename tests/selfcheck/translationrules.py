@@ -96,7 +96,7 @@ def sources_are_in_the_catalogue(project):
         with tempfile.TemporaryDirectory() as folder:
             copy = os.path.join(folder, "updated.ts")
             shutil.copy(file.path, copy)
-            subprocess.run([tool, "-silent", "-locations", "none", *(["-pluralonly"] if plurals_only else []),
+            subprocess.run([tool, "-silent", "-locations", "none", "-I", ".", *(["-pluralonly"] if plurals_only else []),
                             *folders, "-ts", copy], cwd=project.root, check=True, capture_output=True)
             known = {(m.context, m.source) for m in messages(file.path)}
             for message in messages(copy):

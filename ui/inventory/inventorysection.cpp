@@ -68,7 +68,7 @@ InventorySection::InventorySection(const Services &services, EndpointActions &en
     m_splitter->addWidget(m_right);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({metrics(this).character * 40, metrics(this).character * 120});
+    m_splitter->setSizes({metrics(this).line * 15, metrics(this).line * 50});
     m_splitter->restoreState(services.viewState.value(splitterKey));
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_services.viewState.set(splitterKey, m_splitter->saveState()); });

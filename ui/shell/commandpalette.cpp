@@ -92,7 +92,7 @@ CommandPalette::CommandPalette(const Services &services, QWidget *window)
 void CommandPalette::openOver(QWidget *window)
 {
     const Metrics m = metrics(this);
-    resize(std::min(m.character * 90, window->width() - 2 * m.large), m.line * 20);
+    resize(std::min(m.line * 40, window->width() - 2 * m.large), m.line * 20);
     move(window->mapToGlobal(QPoint((window->width() - width()) / 2, m.line * 4)));
     m_input->clear();
     m_search->search({});

@@ -140,7 +140,7 @@ void MainWindow::buildStatusBar()
 void MainWindow::restoreLayout()
 {
     const Metrics m = metrics(this);
-    resize(m.character * 190, m.line * 54);
+    resize(m.line * 72, m.line * 44);
     restoreGeometry(m_services.viewState.value(geometryKey));
     m_splitter->restoreState(m_services.viewState.value(splitterKey));
     const bool tasksShown = m_services.viewState.value(tasksKey) != "hidden";

@@ -22,7 +22,7 @@ Navigation::Navigation(QWidget *parent)
     setProperty("role", u"navigation"_s);
     setFrameShape(QFrame::NoFrame);
     setIconSize(QSize(m.icon, m.icon));
-    setFixedWidth(m.character * 26);
+    setFixedWidth(m.line * 9);
     connect(this, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item && item->data(IdRole).isValid())
             Q_EMIT sectionChosen(item->data(IdRole).toString());

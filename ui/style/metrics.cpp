@@ -9,8 +9,10 @@ namespace naru {
 Metrics metrics(const QFontMetrics &font)
 {
     const int line = font.height();
-    return {line / 5, line * 2 / 5, line * 3 / 4, line * 5 / 4,
-            line,     line,         line * 8 / 5, font.averageCharWidth()};
+    return {line / 5,     line * 2 / 5,
+            line * 3 / 4, line * 5 / 4,
+            line,         line,
+            line * 8 / 5, font.horizontalAdvance(QLatin1StringView("abcdefghijklmnopqrstuvwxyz")) / 26};
 }
 
 Metrics metrics(const QWidget *widget)

@@ -18,7 +18,7 @@ struct Metrics
     int line;      ///< height of a line of text
     int icon;      ///< edge of a small icon
     int row;       ///< height of a table row
-    int character; ///< average width of a character
+    int character; ///< average width of a Latin letter
 };
 
 Metrics metrics(const QFontMetrics &font);

@@ -41,9 +41,9 @@ QPushButton:default:disabled, QPushButton[role="primary"]:disabled { background:
 QPushButton[role="danger"], QPushButton[role="danger"]:default { background: @danger; border-color: @danger; color: #ffffff; }
 QPushButton[role="flat"] { border: none; background: transparent; min-width: 0; color: @link; padding: @hair @small; }
 QPushButton[role="flat"]:hover, QPushButton[role="flat"]:focus { background: @hover; }
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QDateTimeEdit { border: 1px solid @mid; border-radius: 5px; padding: @hair @small; background: @base; selection-background-color: @highlight; selection-color: #ffffff; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateTimeEdit:focus { border-color: @accent; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @disabled; background: @window; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox { border: 1px solid @mid; border-radius: 5px; padding: @hair @small; background: @base; selection-background-color: @highlight; selection-color: #ffffff; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border-color: @accent; }
+QLineEdit:disabled, QComboBox:disabled { color: @disabled; background: @window; }
 QLineEdit[invalid="true"] { border-color: @critical; }
 QComboBox { padding-right: @large; }
 QComboBox::drop-down { border: none; width: @large; }

@@ -218,6 +218,14 @@ bool ConnectionForm::showInvalid(const QString &key)
     return true;
 }
 
+QList<QLabel *> ConnectionForm::labels() const
+{
+    QList<QLabel *> labels;
+    for (const Row &row : m_rows)
+        labels.append(row.label);
+    return labels;
+}
+
 QWidget *ConnectionForm::editor(const QString &key) const
 {
     const auto row = std::ranges::find(m_rows, key, [](const Row &r) { return r.field.key; });

@@ -33,6 +33,7 @@ public:
     /// Marks the field and puts the cursor there; false when there is no such field.
     bool showInvalid(const QString &key);
     QWidget *editor(const QString &key) const;
+    QList<QLabel *> labels() const;
 
 Q_SIGNALS:
     void changed();

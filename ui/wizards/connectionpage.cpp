@@ -49,6 +49,7 @@ ConnectionPage::ConnectionPage(Prompter &prompter, QWidget *parent)
         m_proxyLabel->setText(tr("Proxy"));
         m_proxy->setPlaceholderText(tr("Empty: as in the settings; none: direct"));
         m_proxy->setAccessibleName(tr("Proxy"));
+        alignLabels();
     });
 }
 
@@ -74,7 +75,23 @@ void ConnectionPage::setDescriptor(const ConnectionDescriptor &descriptor)
     setTabOrder(m_form, m_remember);
     setTabOrder(m_remember, m_proxy);
     connect(m_form, &ConnectionForm::changed, this, &ConnectionPage::completeChanged);
+    alignLabels();
     Q_EMIT completeChanged();
+}
+
+// The page is three forms, and their fields shall begin at one line.
+void ConnectionPage::alignLabels()
+{
+    QList<QLabel *> labels{m_nameLabel, m_proxyLabel};
+    if (m_form)
+        labels += m_form->labels();
+    int width = 0;
+    for (QLabel *label : std::as_const(labels)) {
+        label->setMinimumWidth(0);
+        width = std::max(width, label->sizeHint().width());
+    }
+    for (QLabel *label : std::as_const(labels))
+        label->setMinimumWidth(width);
 }
 
 void ConnectionPage::setEndpoint(const Endpoint &endpoint)

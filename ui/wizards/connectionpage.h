@@ -41,6 +41,7 @@ public:
 
 private:
     QString suggestedName() const;
+    void alignLabels();
 
     Prompter &m_prompter;
     ConnectionDescriptor m_descriptor;

@@ -3,12 +3,10 @@
 
 #include "ui/style/metrics.h"
 #include "ui/text/errortext.h"
-#include "ui/text/format.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/changes.h"
 
 #include <QCheckBox>
-#include <QLabel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -18,19 +16,14 @@ namespace naru {
 ConsentPage::ConsentPage(QWidget *parent)
     : WizardPage(parent)
     , m_banner(new Banner(this))
-    , m_command(new QLabel(this))
     , m_agree(new QCheckBox(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics(this).medium);
     column->addWidget(m_banner);
-    column->addWidget(m_command);
     column->addWidget(m_agree);
     column->addStretch(1);
-    m_command->setTextFormat(Qt::PlainText);
-    m_command->setWordWrap(true);
-    m_command->setProperty("role", u"mono"_s);
     m_agree->setObjectName(u"consent"_s);
     connect(m_agree, &QCheckBox::toggled, this, &ConsentPage::completeChanged);
     onLanguage(this, [this] { showTexts(); });
@@ -57,8 +50,6 @@ void ConsentPage::showTexts()
     const ErrorText text = errorText(m_error);
     m_banner->showMessage(runsProgram ? Banner::Severity::Warning : Banner::Severity::Critical, text.sentence,
                           text.remedy);
-    m_command->setText(format::plain(m_error.facts.value(u"command"_s)));
-    m_command->setVisible(runsProgram);
     m_agree->setText(runsProgram ? tr("Let Naru run this program to log in")
                                  : tr("Connect without verifying the certificate, at my own risk"));
 }

@@ -5,7 +5,6 @@
 #include "ui/wizards/wizardpage.h"
 
 class QCheckBox;
-class QLabel;
 
 namespace naru {
 
@@ -33,7 +32,6 @@ private:
     Error m_error;
     QString m_consent;
     Banner *m_banner;
-    QLabel *m_command;
     QCheckBox *m_agree;
 };
 

@@ -43,7 +43,7 @@ WizardDialog::WizardDialog(QWidget *parent)
     auto *side = new QWidget(this);
     side->setProperty("role", u"sidebar"_s);
     side->setAttribute(Qt::WA_StyledBackground);
-    side->setFixedWidth(m.character * 28);
+    side->setFixedWidth(m.line * 10);
     auto *sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(m.small, m.large, m.small, m.large);
     sideColumn->addWidget(m_list);
@@ -60,7 +60,7 @@ WizardDialog::WizardDialog(QWidget *parent)
     row->setSpacing(0);
     row->addWidget(side);
     row->addLayout(content, 1);
-    resize(m.character * 130, m.line * 34);
+    resize(m.line * 46, m.line * 30);
 }
 
 QWidget *WizardDialog::makeHeader()
