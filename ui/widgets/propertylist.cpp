@@ -42,11 +42,25 @@ void PropertyList::setRows(const QList<QPair<QString, QString>> &rows)
     m_rows = rows;
     if (!sameNames) {
         rebuild(rows);
+        claimHeight();
         return;
     }
     for (int row = 0; row < rows.size(); ++row)
         qobject_cast<QLabel *>(m_grid->itemAtPosition(row, 1)->widget())
             ->setText(format::plain(rows[row].second));
+    claimHeight();
+}
+
+// A wrapping label asks for one line only: without this a crowded page would cut long values off.
+void PropertyList::claimHeight()
+{
+    setMinimumHeight(m_grid->heightForWidth(width()));
+}
+
+void PropertyList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    claimHeight();
 }
 
 void PropertyList::rebuild(const QList<QPair<QString, QString>> &rows)

@@ -20,7 +20,11 @@ public:
 
     void setRows(const QList<QPair<QString, QString>> &rows);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void claimHeight();
     void rebuild(const QList<QPair<QString, QString>> &rows);
 
     QGridLayout *m_grid;

@@ -60,7 +60,7 @@ WizardDialog::WizardDialog(QWidget *parent)
     row->setSpacing(0);
     row->addWidget(side);
     row->addLayout(content, 1);
-    resize(m.line * 46, m.line * 30);
+    resize(m.line * 56, m.line * 32);
 }
 
 QWidget *WizardDialog::makeHeader()
