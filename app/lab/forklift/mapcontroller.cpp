@@ -13,7 +13,7 @@ namespace {
 // Latencies of the real controllers, in real time: a plan that is created right after its maps sees the
 // network map Ready and the storage map not yet.
 constexpr auto NetworkDelay = 15ms;
-constexpr auto StorageDelay = 130ms;
+constexpr auto StorageDelay = 200ms;
 
 kube::ObjectPtr referred(const kube::Store &store, const Json &ref)
 {

@@ -469,6 +469,10 @@ void PlanController::mirror(const Scene &scene, const kube::Json &migration) con
             if (run.contains("completed"))
                 conditions.remove("Running");
             status["conditions"] = conditions.toJson();
+            // As recorded: the end of a run that was canceled as a whole does not reach the migration's
+            // machines.
+            if (conditions.has("Canceled"))
+                return;
             status["vms"] = arrayAt(run, "/vms");
             status["started"] = run.at("started");
             if (run.contains("completed"))

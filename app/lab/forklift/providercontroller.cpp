@@ -145,7 +145,7 @@ void ProviderController::reconcileVSphere(Entry &entry, const kube::Json &provid
     if (entry.testing)
         return;
     if (entry.tested && entry.input == input) {
-        if (entry.phase == "Staging" && entry.link)
+        if (entry.phase == "Staging" && entry.link && isLoadingOver(entry))
             load(entry, provider, entry.link->inventory().isComplete());
         return;
     }
@@ -181,11 +181,18 @@ void ProviderController::reconcileOpenShift(Entry &entry, const kube::Json &prov
         entry.phase = "Staging";
         write(entry, provider, entry.conditions, entry.phase);
     }
-    const auto loaded = entry.connected + m_world.time.real(m_world.pace.inventoryLoadSeconds);
-    if (m_world.clock.monotonic() >= loaded)
+    if (entry.phase == "Staging" && isLoadingOver(entry))
         load(entry, provider, true);
-    else
-        m_queue.add(entry.key, loaded - m_world.clock.monotonic());
+}
+
+// The real controller looks again after a while, however soon the inventory is complete.
+bool ProviderController::isLoadingOver(const Entry &entry)
+{
+    const auto rest =
+        entry.connected + m_world.time.real(m_world.pace.inventoryLoadSeconds) - m_world.clock.monotonic();
+    if (rest > 0ms)
+        m_queue.add(entry.key, rest);
+    return rest <= 0ms;
 }
 
 Task<> ProviderController::test(std::string uid, QUrl url, Json secret, bool isFirst)
@@ -209,6 +216,7 @@ Task<> ProviderController::test(std::string uid, QUrl url, Json secret, bool isF
         entry->second.conditions =
             insecure ? std::vector{Insecure, Connected, Validated} : std::vector{Connected, Validated};
         entry->second.phase = "Staging";
+        entry->second.connected = m_world.clock.monotonic();
         adopt(uid, *link);
     } else if (link.error().reason == u"SecretNotValid"_s) {
         fail(entry->second, "ValidationFailed",
@@ -286,7 +294,8 @@ void ProviderController::load(Entry &entry, const kube::Json &provider, bool com
         entry.conditions = conditions;
     } else {
         conditions.push_back(Loading);
-        m_queue.add(entry.key, m_world.time.real(m_world.pace.inventoryLoadSeconds));
+        entry.connected = m_world.clock.monotonic();
+        (void)isLoadingOver(entry);
     }
     write(entry, provider, std::move(conditions), entry.phase);
 }

@@ -55,7 +55,7 @@ private:
         std::string fingerprint;
         std::shared_ptr<VCenterLink> link;
         int observer = 0;
-        std::chrono::milliseconds connected{0};
+        std::chrono::milliseconds connected{0}; ///< when the wait for the inventory began
     };
 
     void reconcile(const ObjectKey &key);
@@ -66,6 +66,7 @@ private:
     void adopt(const std::string &uid, std::shared_ptr<VCenterLink> link);
     void connectionLost(const std::string &uid);
     void fail(Entry &entry, const std::string &phase, Condition condition);
+    bool isLoadingOver(const Entry &entry);
     void load(Entry &entry, const kube::Json &provider, bool complete);
     void write(const Entry &entry, const kube::Json &provider, std::vector<Condition> conditions,
                const std::string &phase);
