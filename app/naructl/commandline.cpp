@@ -42,6 +42,9 @@ CommandLine::CommandLine(const QList<ConnectionDescriptor> &descriptors)
     addEndpointVerbs(m_app, verb, descriptors);
     addInventoryVerbs(m_app, verb);
     addVmVerbs(m_app, verb);
+    addProviderVerbs(m_app, verb);
+    addMapVerbs(m_app, verb);
+    addPlanVerbs(m_app, verb);
 }
 
 std::optional<int> CommandLine::parse(const QStringList &arguments)

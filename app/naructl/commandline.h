@@ -56,5 +56,10 @@ CLI::App &addGroup(CLI::App &app, const char *name, const QString &description);
 void addEndpointVerbs(CLI::App &app, Verb &chosen, const QList<ConnectionDescriptor> &descriptors);
 void addInventoryVerbs(CLI::App &app, Verb &chosen);
 void addVmVerbs(CLI::App &app, Verb &chosen);
+void addProviderVerbs(CLI::App &app, Verb &chosen);
+void addMapVerbs(CLI::App &app, Verb &chosen); ///< "netmap" and "storagemap"
+void addPlanVerbs(CLI::App &app, Verb &chosen);
+void addPlanCreateVerb(CLI::App &planGroup, Verb &chosen);
+void addPlanRunVerbs(CLI::App &planGroup, Verb &chosen); ///< start, watch, cancel, cutover, ...
 
 } // namespace naru::ctl

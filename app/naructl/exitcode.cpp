@@ -20,6 +20,8 @@ ExitCode exitCodeFor(const Error &error)
         const bool consent = error.reason.endsWith(QLatin1StringView("Consent"));
         return consent ? NoConnection : Failed;
     }
+    case ErrorCode::Conflict:
+        return error.reason == QLatin1StringView("AlreadyExists") ? Invalid : Failed;
     default:
         return Failed;
     }

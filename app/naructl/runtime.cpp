@@ -2,7 +2,6 @@
 #include "app/naructl/runtime.h"
 
 #include "app/naructl/text.h"
-#include "core/endpoint/migrationengine.h"
 #include "ui/text/connectiontext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/operationtext.h"
@@ -34,18 +33,11 @@ Task<> connectOne(EndpointManager &endpoints, QString id, CancelToken cancel, QM
         failures.insert(id, session.error());
 }
 
-Task<Result<>> untilLoaded(MigrationEngine *engine, CancelToken cancel)
+Task<> loadOne(Runtime &runtime, Endpoint endpoint, CancelToken cancel)
 {
-    if (engine->isLoaded())
-        co_return Result<>();
-    const Completion<> loaded;
-    const auto context = std::make_unique<QObject>();
-    QObject::connect(engine, &MigrationEngine::loaded, context.get(), [loaded] { loaded.settle({}); });
-    QObject::connect(engine, &QObject::destroyed, context.get(),
-                     [loaded] { loaded.settle(failure(ErrorCode::Unreachable)); });
-    const CancelRegistration registration =
-        cancel.onCancel([loaded] { loaded.settle(failure(cancelledError())); });
-    co_return co_await loaded;
+    const auto session = co_await runtime.endpoints.connectAndLoad(endpoint.id, cancel);
+    if (!session && !session.error().isCancelled())
+        runtime.printer.remark(u"%1: %2"_s.arg(endpoint.name, errorLine(session.error())));
 }
 
 QString progressLine(const Operation &operation)
@@ -66,6 +58,7 @@ Runtime::Runtime(const GlobalOptions &options, SecretStore &secretStore)
     , settings(options.profile.isEmpty() ? ProfileFile::defaultDirectory() : options.profile)
     , secrets(secretStore)
     , endpoints(settings, secrets, inventory, clock)
+    , sources(endpoints, inventory)
     , m_passwords(PasswordSource::from(options.passwordFromStdin, options.passwordFd))
 {
     endpoints.setCredentialPrompt([passwords = m_passwords](CredentialQuestion question, CancelToken) {
@@ -87,6 +80,7 @@ Result<> Runtime::open()
     journal = std::move(*opened);
     operations = std::make_unique<OperationManager>(*journal, secrets, clock);
     power = std::make_unique<PowerOperations>(*operations, endpoints, inventory, clock);
+    migration = std::make_unique<MigrationOperations>(*operations, endpoints, clock);
     return {};
 }
 
@@ -106,8 +100,14 @@ Result<Endpoint> Runtime::endpointNamed(const QString &name) const
     return failure(Error{ErrorCode::InvalidInput, name, {}, false, u"UnknownEndpoint"_s, {}});
 }
 
-Task<Result<QString>> Runtime::onlyMigrationEndpoint()
+Task<Result<QString>> Runtime::migrationEndpoint(QString name)
 {
+    if (!name.isEmpty()) {
+        const Result<Endpoint> named = endpointNamed(name);
+        if (!named)
+            co_return failure(named.error());
+        co_return named->id;
+    }
     QMap<QString, Error> failures;
     TaskScope scope(interrupt.token());
     for (const Endpoint &endpoint : endpoints.endpoints())
@@ -120,7 +120,7 @@ Task<Result<QString>> Runtime::onlyMigrationEndpoint()
             found.append(endpoint.id);
     }
     if (found.size() == 1)
-        co_return found.first();
+        co_return Result<QString>(found.first());
     if (found.size() > 1)
         co_return failure(Error{ErrorCode::InvalidInput, {}, {}, false, u"SeveralEndpoints"_s, {}});
     if (!failures.isEmpty())
@@ -128,29 +128,14 @@ Task<Result<QString>> Runtime::onlyMigrationEndpoint()
     co_return failure(Error{ErrorCode::Unsupported, {}, {}, false, u"NoMigrationEngine"_s, {}});
 }
 
-Task<Result<MigrationEngine *>> Runtime::migrationEngine(QString endpoint)
+Task<> Runtime::connectOthers(QString except)
 {
-    QString id;
-    if (endpoint.isEmpty()) {
-        const Result<QString> only = co_await onlyMigrationEndpoint();
-        if (!only)
-            co_return failure(only.error());
-        id = *only;
-    } else {
-        const Result<Endpoint> named = endpointNamed(endpoint);
-        if (!named)
-            co_return failure(named.error());
-        id = named->id;
+    TaskScope scope(interrupt.token());
+    for (const Endpoint &endpoint : endpoints.endpoints()) {
+        if (endpoint.id != except)
+            scope.spawn(loadOne(*this, endpoint, scope.token()));
     }
-    const auto session = co_await endpoints.connect(id, interrupt.token());
-    if (!session)
-        co_return failure(session.error());
-    MigrationEngine *const engine = (*session)->migrationEngine();
-    if (!engine)
-        co_return failure(Error{ErrorCode::Unsupported, endpoint, {}, false, u"NoMigrationEngine"_s, {}});
-    if (const Result<> loaded = co_await untilLoaded(engine, interrupt.token()); !loaded)
-        co_return failure(loaded.error());
-    co_return Result<MigrationEngine *>(engine);
+    co_await scope.drain();
 }
 
 Task<int> Runtime::follow(QString operationId)

@@ -7,15 +7,13 @@
 #include "core/async/canceltoken.h"
 #include "core/endpoints/endpointmanager.h"
 #include "core/inventory/inventory.h"
+#include "core/migration/migrationoperations.h"
+#include "core/migration/sourcecatalog.h"
 #include "core/operation/operationjournal.h"
 #include "core/operation/operationmanager.h"
 #include "core/operation/poweroperations.h"
 #include "core/secrets/secretstore.h"
 #include "core/settings/profilefile.h"
-
-namespace naru {
-class MigrationEngine;
-}
 
 namespace naru::ctl {
 
@@ -42,10 +40,12 @@ public:
 
     /// By name or id. Error: InvalidInput (reason "UnknownEndpoint").
     Result<Endpoint> endpointNamed(const QString &name) const;
-    /// The named endpoint's MigrationEngine, connected and loaded; with an empty name the only endpoint that
-    /// has one. Errors: InvalidInput (reason "UnknownEndpoint", "SeveralEndpoints"), Unsupported (reason
-    /// "NoMigrationEngine"), those of connecting.
-    Task<Result<MigrationEngine *>> migrationEngine(QString endpoint);
+    /// The id of the named endpoint; with an empty name the only one that can carry machines in. Errors:
+    /// InvalidInput (reason "UnknownEndpoint", "SeveralEndpoints"), Unsupported (reason "NoMigrationEngine"),
+    /// those of connecting.
+    Task<Result<QString>> migrationEndpoint(QString name);
+    /// Connects to the others too, for what they know about the source; what cannot be reached is told.
+    Task<> connectOthers(QString except);
     /// Follows an operation to its end with its progress. The exit code says how it ended.
     Task<int> follow(QString operationId);
     /// Prints the error; gives the exit code for it.
@@ -62,11 +62,11 @@ public:
     std::unique_ptr<OperationJournal> journal;
     std::unique_ptr<OperationManager> operations;
     std::unique_ptr<PowerOperations> power;
+    SourceCatalog sources;
+    std::unique_ptr<MigrationOperations> migration;
     CancelSource interrupt; ///< Ctrl+C
 
 private:
-    Task<Result<QString>> onlyMigrationEndpoint();
-
     QString m_directory;
     PasswordSource m_passwords;
 };

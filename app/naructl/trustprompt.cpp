@@ -65,29 +65,42 @@ Result<TrustPolicy> trustPolicyFrom(const TrustOptions &options)
     return trust;
 }
 
+Result<> acceptCertificate(Printer &printer, const TrustOptions &options, const PeerCertificate &certificate,
+                           const QUrl &url)
+{
+    const bool typed = !options.fingerprint.isEmpty();
+    const QString text = typed ? options.fingerprint : options.acceptFingerprint;
+    if (text.isEmpty()) {
+        showCertificate(printer, certificate);
+        printer.remark(Text::tr(
+            "Compare the SHA-256 fingerprint with the administrator's. To accept it, run again with:"));
+        printer.remark(u"  --trust-on-first-use --accept-fingerprint "_s + certificate.sha256);
+        return failure(Error{ErrorCode::TlsUntrusted, url.host(), {}, false, u"Untrusted"_s, {}});
+    }
+    const QString expected = normalizedFingerprint(text);
+    if (expected.isEmpty() || (!typed && expected.size() != sha256Length))
+        return failure(ErrorCode::InvalidInput, typed ? u"fingerprint"_s : u"accept-fingerprint"_s, text);
+    const QString actual = expected.size() == sha256Length ? certificate.sha256 : certificate.sha1;
+    if (expected == actual)
+        return {};
+    showCertificate(printer, certificate);
+    return failure(Error{ErrorCode::TlsUntrusted,
+                         url.host(),
+                         {},
+                         false,
+                         u"PinChanged"_s,
+                         {{u"expected"_s, expected}, {u"actual"_s, actual}}});
+}
+
 Task<Result<TrustPolicy>> pinOnFirstUse(Runtime &runtime, TrustOptions options, QUrl url, QString proxyUrl)
 {
     const Result<PeerCertificate> certificate =
         co_await readPeerCertificate(url, proxyUrl, runtime.clock, runtime.interrupt.token());
     if (!certificate)
         co_return failure(certificate.error());
-    showCertificate(runtime.printer, *certificate);
-    const QString accepted = normalizedFingerprint(options.acceptFingerprint);
-    if (options.acceptFingerprint.isEmpty()) {
-        runtime.printer.remark(Text::tr(
-            "Compare the SHA-256 fingerprint with the administrator's. To accept it, run again with:"));
-        runtime.printer.remark(u"  --trust-on-first-use --accept-fingerprint "_s + certificate->sha256);
-        co_return failure(Error{ErrorCode::TlsUntrusted, url.host(), {}, false, u"Untrusted"_s, {}});
-    }
-    if (accepted.size() != sha256Length)
-        co_return failure(ErrorCode::InvalidInput, u"accept-fingerprint"_s, options.acceptFingerprint);
-    if (accepted != certificate->sha256)
-        co_return failure(Error{ErrorCode::TlsUntrusted,
-                                url.host(),
-                                {},
-                                false,
-                                u"PinChanged"_s,
-                                {{u"expected"_s, accepted}, {u"actual"_s, certificate->sha256}}});
+    const Result<> accepted = acceptCertificate(runtime.printer, options, *certificate, url);
+    if (!accepted)
+        co_return failure(accepted.error());
     TrustPolicy trust;
     trust.pinnedSha256 = certificate->sha256;
     co_return trust;

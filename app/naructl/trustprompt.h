@@ -22,9 +22,13 @@ void declareTrust(CLI::App &command, TrustOptions &options);
 /// "accept-fingerprint" or "ca-file").
 Result<TrustPolicy> trustPolicyFrom(const TrustOptions &options);
 
-/// Called when the server at `url` is not trusted: prints what it presents and how to accept it, and gives
-/// the policy that pins it when the options say so. Errors: TlsUntrusted (not accepted, or another one than
-/// accepted), those of readPeerCertificate.
+/// Whether this is the certificate that the options name. When they name none it is printed, with how to
+/// accept it. Errors: TlsUntrusted (reason "Untrusted": none named; "PinChanged": another one), InvalidInput.
+Result<> acceptCertificate(Printer &printer, const TrustOptions &options, const PeerCertificate &certificate,
+                           const QUrl &url);
+
+/// Called when the server at `url` is not trusted: gives the policy that pins what it presents when
+/// acceptCertificate allows. Errors: of that and of readPeerCertificate.
 Task<Result<TrustPolicy>> pinOnFirstUse(Runtime &runtime, TrustOptions options, QUrl url, QString proxyUrl);
 
 /// Prints subject, issuer, dates and fingerprints.
