@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QTemporaryDir>
+
 #include <utility>
 
 namespace naru::test {
@@ -46,12 +48,19 @@ const QMap<QByteArray, QByteArrayList> &schemaOrder()
 
 FakeVcenter::FakeVcenter()
 {
-    const auto authority = lab::CertificateAuthority::open(m_folder.path().toStdString());
-    EXPECT_TRUE(authority);
+    serve(0);
+}
+
+void FakeVcenter::serve(quint16 port)
+{
+    const QTemporaryDir folder; // a new one, so a new certificate
+    const auto authority = lab::CertificateAuthority::open(folder.path().toStdString());
+    ASSERT_TRUE(authority);
     const auto identity = authority->server("vcenter", {});
-    EXPECT_TRUE(identity);
+    ASSERT_TRUE(identity);
     m_sha256 = QString::fromStdString(identity->sha256);
     lab::HttpServer::Config config;
+    config.port = port;
     config.certificatePem = identity->certificatePem;
     config.privateKeyPem = identity->privateKeyPem;
     m_server = std::make_unique<lab::HttpServer>(
@@ -66,7 +75,16 @@ FakeVcenter::FakeVcenter()
         }
         return fault;
     });
-    EXPECT_TRUE(m_server->listen());
+    ASSERT_TRUE(m_server->listen());
+}
+
+void FakeVcenter::changeCertificate()
+{
+    const quint16 port = m_server->port();
+    m_server.reset();
+    m_collectors.clear();
+    m_session.clear();
+    serve(port);
 }
 
 FakeVcenter::~FakeVcenter() = default;

@@ -6,7 +6,6 @@
 #include "tests/support/fakeworld.h"
 
 #include <QMap>
-#include <QTemporaryDir>
 
 #include <optional>
 
@@ -26,7 +25,8 @@ public:
     ~FakeVcenter();
 
     QUrl url() const;
-    Transport transport() const; ///< trusts this server by its pin
+    Transport transport() const; ///< trusts this server by the pin it has now
+    QString sha256() const { return m_sha256; }
     QString user() const { return QStringLiteral("fake@vsphere.local"); }
     QString password = QStringLiteral("fake-sample");
     int pageSize = 100;
@@ -42,6 +42,8 @@ public:
     // What goes wrong.
     void expireSessions();
     void forgetVersions();
+    /// Comes back on the same port with another certificate.
+    void changeCertificate();
     void endPolls();                        ///< pending polls end empty, as after their time
     bool lostSessionsReadAsMissing = false; ///< RetrievePropertiesEx says NotAuthenticated inside a success
     QByteArray unknownPath;                 ///< makes CreateFilter fault with InvalidProperty
@@ -90,6 +92,7 @@ private:
         qsizetype seen = 0;
         std::optional<Call> waiting;
     };
+    void serve(quint16 port);
     void handle(const lab::HttpRequest &request, lab::HttpResponder responder);
     void dispatch(const Call &call, const lab::HttpRequest &request);
     void perform(const Call &call);
@@ -105,7 +108,6 @@ private:
     void send(const Call &call, const QByteArray &body);
     void checkOrder(vsphere::XmlElement element);
 
-    QTemporaryDir m_folder;
     QString m_sha256;
     std::unique_ptr<lab::HttpServer> m_server;
     FakeWorld m_world;

@@ -283,5 +283,29 @@ TEST_F(VsphereSessionOnVcsim, namesTheFieldThatIsNotAcceptable)
     EXPECT_EQ(connectBy(bad).error().subject, u"user"_s);
 }
 
+class VsphereSessionOnEsxi : public VsphereSessionOnVcsim
+{
+protected:
+    VsphereSessionOnEsxi()
+        : VsphereSessionOnVcsim({u"--esxi"_s})
+    {
+    }
+};
+
+TEST_F(VsphereSessionOnEsxi, worksWithoutAVcenter)
+{
+    open();
+    EXPECT_THAT(m_session->serverInfo().features, ElementsAre(u"esxi"_s));
+    EXPECT_EQ(names(ObjectKind::Host).size(), 1);
+    EXPECT_EQ(names(ObjectKind::VirtualMachine).size(), 4);
+    EXPECT_THAT(names(ObjectKind::Cluster), ::testing::IsEmpty());
+    const ObjectRef machine = m_inventory.all(ObjectKind::VirtualMachine).first();
+    const QString name = m_inventory.nameOf(machine);
+    EXPECT_EQ(m_inventory.pathOf(machine), u"ha-datacenter/vm"_s);
+    const Result<> off = run(machine, PowerAction::PowerOff);
+    ASSERT_TRUE(off) << describe(off);
+    EXPECT_TRUE(waitUntil([&] { return power(name) == PowerState::Off; }));
+}
+
 } // namespace
 } // namespace naru::vsphere

@@ -28,6 +28,7 @@ type options struct {
 	certificate string
 	user        string
 	password    string
+	esxi        bool
 	datacenters int
 	clusters    int
 	hosts       int
@@ -64,6 +65,7 @@ func parseOptions() options {
 		"PEM file of certificate and key, made when missing: a restart with the same file is the same server")
 	flag.StringVar(&o.user, "user", "administrator@vsphere.local", "the only user who may log in")
 	flag.StringVar(&o.password, "password", "vcsim-sample", "sample password, nothing is protected by it")
+	flag.BoolVar(&o.esxi, "esxi", false, "be a single ESXi host: no vCenter, no datacenters or clusters to choose")
 	flag.IntVar(&o.datacenters, "datacenters", 1, "datacenters")
 	flag.IntVar(&o.clusters, "clusters", 1, "clusters per datacenter")
 	flag.IntVar(&o.hosts, "hosts", 3, "hosts per cluster")
@@ -81,15 +83,20 @@ func parseOptions() options {
 }
 
 func (o options) model() *simulator.Model {
-	m := simulator.VPX()
-	m.Datacenter = o.datacenters
-	m.Cluster = o.clusters
-	m.ClusterHost = o.hosts
-	m.Host = o.standalone
+	var m *simulator.Model
+	if o.esxi {
+		m = simulator.ESX()
+	} else {
+		m = simulator.VPX()
+		m.Datacenter = o.datacenters
+		m.Cluster = o.clusters
+		m.ClusterHost = o.hosts
+		m.Host = o.standalone
+		m.Portgroup = o.portgroups
+		m.Pod = o.pods
+	}
 	m.Machine = o.vms
 	m.Datastore = o.datastores
-	m.Portgroup = o.portgroups
-	m.Pod = o.pods
 	m.DelayConfig.Delay = o.delay
 	m.DelayConfig.MethodDelay = o.methodDelay
 	return m

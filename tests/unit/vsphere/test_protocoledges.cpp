@@ -192,6 +192,22 @@ TEST_F(ProtocolEdges, neverTriesARefusedPasswordTwice)
     EXPECT_EQ(machines(), 3);
 }
 
+TEST_F(ProtocolEdges, stopsForAPersonWhenTheServerComesBackWithAnotherCertificate)
+{
+    m_server.addMachines(3);
+    openSession();
+    ASSERT_TRUE(waitUntil([this] { return m_passes == 1 && m_server.count("WaitForUpdatesEx") == 2; }));
+    const QString pinned = m_server.sha256();
+    const int logins = m_server.count("Login");
+    m_server.changeCertificate();
+    ASSERT_TRUE(waitWithClock([this] { return m_session->state() == SessionState::NeedsAttention; }));
+    EXPECT_EQ(m_session->lastError().reason, u"PinChanged"_s);
+    EXPECT_EQ(m_session->lastError().facts.value(u"expected"_s), pinned);
+    EXPECT_EQ(m_session->lastError().facts.value(u"actual"_s), m_server.sha256());
+    EXPECT_EQ(m_server.count("Login"), logins);
+    EXPECT_EQ(machines(), 3);
+}
+
 TEST_F(ProtocolEdges, readsAllPagesByTheirTokens)
 {
     m_server.addMachines(250);
