@@ -46,6 +46,14 @@ bool PropertyCollector::removeFilter(const MoRef &filter)
     return std::erase_if(m_filters, [&](const auto &known) { return known->ref() == filter; }) > 0;
 }
 
+std::vector<MoRef> PropertyCollector::filters() const
+{
+    std::vector<MoRef> refs;
+    for (const auto &filter : m_filters)
+        refs.push_back(filter->ref());
+    return refs;
+}
+
 std::expected<PropertyCollector::Cursor, Fault> PropertyCollector::open(const Value &spec) const
 {
     const Struct &filterSpec = *spec.structure();

@@ -36,6 +36,7 @@ public:
 
     void addFilter(std::shared_ptr<PropertyFilter> filter);
     bool removeFilter(const MoRef &filter);
+    std::vector<MoRef> filters() const;
 
     /// RetrieveProperties: everything at once.
     Reply retrieveAll(const List &specSet);

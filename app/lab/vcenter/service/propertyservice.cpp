@@ -56,8 +56,11 @@ void PropertyService::registerMethods(MethodTable &methods)
     registerWaits(methods);
     methods.add("CreatePropertyCollector", [this](Request &request) { return createCollector(request); });
     methods.add("DestroyPropertyCollector", [](Request &request) -> Reply {
-        if (!collectorOf(request))
+        PropertyCollector *collector = collectorOf(request);
+        if (!collector)
             return objectNotFound(request.self());
+        for (const MoRef &filter : collector->filters())
+            request.session->disown(filter);
         request.session->disown(request.self());
         return Value();
     });
@@ -146,6 +149,7 @@ Reply PropertyService::createFilter(Request &request)
     if (!filter)
         return std::unexpected(filter.error());
     const MoRef ref = (*filter)->ref();
+    session.own(*filter);
     collector->addFilter(std::move(*filter));
     return Value(ref);
 }
@@ -154,8 +158,10 @@ Reply PropertyService::destroyFilter(const Request &request)
 {
     for (const auto &[id, object] : request.session->objects()) {
         auto *collector = dynamic_cast<PropertyCollector *>(object.get());
-        if (collector && collector->removeFilter(request.self()))
+        if (collector && collector->removeFilter(request.self())) {
+            request.session->disown(request.self());
             return Value();
+        }
     }
     return objectNotFound(request.self());
 }

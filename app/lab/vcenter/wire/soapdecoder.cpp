@@ -88,7 +88,8 @@ Decoded takeField(const std::vector<XmlElement> &children, std::size_t &next, co
             return item;
         items.push_back(std::move(*item));
     }
-    return items.empty() ? Value() : Value(std::move(items));
+    // A list that must be there may be empty: it is set, so that whoever reads it finds one.
+    return items.empty() && field.isOptional ? Value() : Value(std::move(items));
 }
 
 Decoded decodeStruct(const XmlElement &element, const TypeInfo &declared)
@@ -104,7 +105,7 @@ Decoded decodeStruct(const XmlElement &element, const TypeInfo &declared)
         Decoded value = takeField(element.children, next, field);
         if (!value)
             return std::unexpected(value.error() + context);
-        if (!value->isSet() && !field.isOptional && !field.isArray)
+        if (!value->isSet() && !field.isOptional)
             return std::unexpected("Required property " + Text(field.name) +
                                    " is missing from data object of type " + Text(type->name) + context);
         result.set(field.name, std::move(*value));
@@ -176,7 +177,7 @@ std::expected<SoapCall, Fault> decodeCall(std::string_view body)
         Decoded value = takeField(element.children, next, parameter);
         if (!value)
             return invalidRequest(value.error() + context);
-        if (!value->isSet() && !parameter.isOptional && !parameter.isArray)
+        if (!value->isSet() && !parameter.isOptional)
             return invalidRequest("Required parameter " + Text(parameter.name) + " is missing" + context);
         call.arguments.push_back(std::move(*value));
     }

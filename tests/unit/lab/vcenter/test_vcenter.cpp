@@ -2,6 +2,8 @@
 #include "app/lab/http/httpserver.h"
 #include "app/lab/scenario/scenarioloader.h"
 #include "app/lab/vcenter/vcenter.h"
+#include "app/lab/vcenter/wire/soapencoder.h"
+#include "app/lab/vcenter/wire/xmlelement.h"
 #include "tests/support/fakeclock.h"
 #include "tests/unit/lab/labclient.h"
 
@@ -10,6 +12,9 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <regex>
 
 using namespace naru;
@@ -26,6 +31,37 @@ scenario::Scenario webapp()
 {
     return scenario::loadScenario(NARU_SOURCE_DIR "/resources/lab/webapp.yaml")
         .value_or(scenario::Scenario());
+}
+
+int elementCount(const vcenter::XmlElement &element)
+{
+    int count = 1;
+    for (const vcenter::XmlElement &child : element.children)
+        count += elementCount(child);
+    return count;
+}
+
+/// The request again, its element number `gap` left out; 0 is the call itself. Waiting calls keep their limit
+/// and only look.
+std::string withoutElement(const vcenter::XmlElement &element, int gap, int &position)
+{
+    if (position++ == gap && element.name != "options" && element.name != "maxWaitSeconds")
+        return "";
+    std::string text = "<" + element.name + " xmlns=\"urn:vim25\"";
+    if (!element.moType.empty())
+        text += " type=\"" + element.moType + "\"";
+    if (!element.xsiType.empty())
+        text += " xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:type=\"" + element.xsiType + "\"";
+    text += ">";
+    if (element.name == "maxWaitSeconds")
+        text += "0";
+    else if (element.moType == "PropertyCollector")
+        text += "propertyCollector";
+    else if (element.children.empty())
+        vcenter::appendEscaped(text, element.text);
+    for (const vcenter::XmlElement &child : element.children)
+        text += withoutElement(child, gap, position);
+    return text + "</" + element.name + ">";
 }
 
 /// A server whose time stands still until the test moves it, and a client that is logged in.
@@ -242,6 +278,51 @@ TEST_F(VCenterServer, AForgottenTaskLeavesTheFilterThatWatchesIt)
     EXPECT_THAT(updatesSince(""), HasSubstr("<kind>enter</kind>"));
     clock.advance(12min);
     EXPECT_THAT(updatesSince("1"), HasSubstr("<kind>leave</kind><obj type=\"Task\">" + task + "</obj>"));
+}
+
+TEST_F(VCenterServer, AFilterThatWasDestroyedSaysNothingMore)
+{
+    const std::string created =
+        send("<CreateFilter xmlns=\"urn:vim25\"><_this "
+             "type=\"PropertyCollector\">propertyCollector</_this><spec>"
+             "<propSet><type>Folder</type><pathSet>name</pathSet></propSet><objectSet><obj "
+             "type=\"Folder\">group-d1"
+             "</obj></objectSet></spec><partialUpdates>false</partialUpdates></CreateFilter>")
+            .body;
+    std::smatch match;
+    ASSERT_TRUE(std::regex_search(created, match, std::regex("(session\\[[^<]*)<")));
+    const std::string destroy = "<DestroyPropertyFilter xmlns=\"urn:vim25\"><_this type=\"PropertyFilter\">" +
+                                match[1].str() + "</_this></DestroyPropertyFilter>";
+    EXPECT_EQ(send(destroy).status, 200);
+    EXPECT_THAT(send(destroy).body, HasSubstr("ManagedObjectNotFoundFault"));
+    EXPECT_THAT(
+        send(
+            "<CheckForUpdates xmlns=\"urn:vim25\"><_this type=\"PropertyCollector\">propertyCollector</_this>"
+            "<version></version></CheckForUpdates>")
+            .body,
+        Not(HasSubstr("group-d1")));
+}
+
+TEST_F(VCenterServer, NoPartThatIsMissingFromARequestStopsTheServer)
+{
+    int sent = 0;
+    for (const auto &entry : std::filesystem::directory_iterator(NARU_TEST_DATA "/vim25/golden-requests")) {
+        if (entry.path().extension() != ".xml" || entry.path().stem().string().starts_with("Logout"))
+            continue;
+        std::ifstream file(entry.path());
+        const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+        const auto request = vcenter::parseXml(text);
+        ASSERT_TRUE(request) << entry.path();
+        for (int gap = 1; gap <= elementCount(*request); ++gap) {
+            int position = 0;
+            const test::LabAnswer answer = send(withoutElement(*request, gap, position));
+            EXPECT_TRUE(answer.status == 200 || answer.status == 500)
+                << entry.path() << " without element " << gap << ": " << answer.error;
+            ++sent;
+        }
+    }
+    EXPECT_GT(sent, 150);
+    EXPECT_EQ(currentTime().status, 200);
 }
 
 TEST_F(VCenterServer, OnlyTheServiceInstanceCanBeReadWithoutASession)
