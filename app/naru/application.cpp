@@ -3,9 +3,14 @@
 
 #include "app/naru/labendpoints.h"
 #include "core/base/log.h"
+#include "core/migration/migrationoperations.h"
+#include "core/migration/sourcecatalog.h"
 #include "core/openshift/openshiftadapter.h"
 #include "core/vsphere/adapter/vsphereadapter.h"
+#include "ui/migration/migrationparts.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/text/migrationtext.h"
+#include "ui/text/operationtext.h"
 
 #include <QApplication>
 
@@ -54,6 +59,9 @@ Result<> Application::start()
     m_journal = std::move(*journal);
     m_operations = std::make_unique<OperationManager>(*m_journal, m_secrets, m_clock);
     m_power = std::make_unique<PowerOperations>(*m_operations, m_endpoints, m_inventory, m_clock);
+    m_migration = std::make_unique<MigrationOperations>(*m_operations, m_endpoints, m_clock);
+    m_catalog = std::make_unique<SourceCatalog>(m_endpoints, m_inventory);
+    text::registerOperationNames(text::migrationOperationName);
     m_viewState = std::make_unique<ViewState>(m_settings);
     makeWindow();
     if (const Result<> restarted = m_operations->restart(); !restarted)
@@ -69,7 +77,9 @@ void Application::makeWindow()
 {
     m_services.emplace(Services{m_endpoints, m_inventory, *m_operations, *m_power, m_settings, *m_viewState,
                                 m_prompter, m_clock});
-    m_window = std::make_unique<MainWindow>(*m_services, MainWindow::Parts{});
+    m_migrationParts = std::make_unique<MigrationParts>(*m_services, *m_migration, *m_catalog);
+    m_window = std::make_unique<MainWindow>(
+        *m_services, MainWindow::Parts{m_migrationParts->sections(), m_migrationParts->vmCommands()});
     connect(m_window.get(), &MainWindow::languageChosen, &m_language, &Language::choose);
     connect(m_window.get(), &MainWindow::themeChosen, this, &Application::chooseTheme);
     connect(m_window.get(), &MainWindow::closed, this, &Application::shutDown);

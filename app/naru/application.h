@@ -23,6 +23,9 @@
 namespace naru {
 
 class MainWindow;
+class MigrationOperations;
+class MigrationParts;
+class SourceCatalog;
 
 struct Options
 {
@@ -63,7 +66,10 @@ private:
     std::unique_ptr<OperationManager> m_operations;
     std::unique_ptr<PowerOperations> m_power;
     std::unique_ptr<ViewState> m_viewState;
+    std::unique_ptr<MigrationOperations> m_migration;
+    std::unique_ptr<SourceCatalog> m_catalog;
     std::optional<Services> m_services;
+    std::unique_ptr<MigrationParts> m_migrationParts;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -13,8 +13,7 @@ PlanDraft draftOf(const MigrationPlan &plan, const MigrationEngine &engine, cons
 /// The projects of the target, and whether the list is complete.
 QStringList projectsOf(const Inventory &inventory, const QString &endpoint);
 
-/// Asks the source, the target and the person's rights, then judges. What the source does not tell is
-/// asked of an own endpoint that is the same place.
+/// Asks the source, the target and the person's rights, then judges. `draft.vms` gain their details.
 Task<Result<QList<Finding>>> runPreflight(Runtime &runtime, MigrationTarget target, PlanDraft draft,
                                           SourceInventory source);
 
