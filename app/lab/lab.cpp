@@ -63,7 +63,7 @@ public:
         , random(this->options.seed)
         , store(std::move(catalogue), clock, this->options.seed)
         , collector(store)
-        , access(clock)
+        , access(store, clock)
         , api(store, access, clock)
         , vcenter(this->options.scenario, clock, this->options.speed)
         , world{store, clock, LabTime(this->options.speed), this->options.scenario.pace, faults, random}

@@ -35,13 +35,14 @@ struct NoOptions
 {
 };
 
+/// Empty: what vouches shows only when connected (the system's authorities, those of a kubeconfig).
 QString trustName(const TrustPolicy &trust)
 {
     if (trust.insecure)
         return u"insecure"_s;
     if (!trust.pinnedSha256.isEmpty() || !trust.pinnedSha1.isEmpty())
         return u"pin"_s;
-    return trust.caPem.isEmpty() ? u"system"_s : u"ca"_s;
+    return trust.caPem.isEmpty() ? QString() : u"ca"_s;
 }
 
 Row endpointRow(const Endpoint &endpoint)
@@ -60,7 +61,8 @@ Row endpointRow(const Endpoint &endpoint)
                         {u"trust"_s, trust},
                         {u"fingerprint"_s, endpoint.trust.pinnedSha256},
                         {u"consents"_s, QJsonArray::fromStringList(endpoint.consents)}},
-            {endpoint.name, text::endpointKind(endpoint.kind), shown.join(u' '), text::trustedBy(trust)}};
+            {endpoint.name, text::endpointKind(endpoint.kind), shown.join(u' '),
+             trust.isEmpty() ? QString() : text::trustedBy(trust)}};
 }
 
 Row serverRow(const Endpoint &endpoint, const ServerInfo &info)

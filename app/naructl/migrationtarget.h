@@ -33,14 +33,14 @@ struct MigrationTarget
 
 Task<Result<MigrationTarget>> openTarget(Runtime &runtime, TargetOptions options);
 
-/// The object of that name in the target's namespace. Error: NotFound (subject = name).
+/// The object of that name in the target's namespace. Error: NotFound (reason "UnknownObject").
 template <class T>
 Result<T> named(const QList<T> &objects, const MigrationTarget &target, const QString &name)
 {
     const auto found =
         std::ranges::find_if(objects, [&](const T &object) { return object.id == target.idOf(name); });
     if (found == objects.end())
-        return failure(ErrorCode::NotFound, name);
+        return failure(Error{ErrorCode::NotFound, name, {}, false, QStringLiteral("UnknownObject"), {}});
     return *found;
 }
 

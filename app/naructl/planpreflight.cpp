@@ -22,6 +22,13 @@ SourceVm sourceVm(const PlanVm &planned, const SourceInventory &source)
     return gone;
 }
 
+/// Preflight says the same, with the machine and the name.
+bool isToldPerMachine(DraftIssue::Code code)
+{
+    return code == DraftIssue::Code::NetworkUnmapped || code == DraftIssue::Code::StorageUnmapped ||
+           code == DraftIssue::Code::SeveralNicsOnPodNetwork;
+}
+
 template <class Map>
 auto entriesOf(const QList<Map> &maps, const NamespacedName &id)
 {
@@ -95,7 +102,11 @@ Task<Result<QList<Finding>>> runPreflight(Runtime &runtime, MigrationTarget targ
         if (!detailed && detailed.error().isCancelled())
             co_return failure(detailed.error());
         // Without details preflight says "not checked".
-        draft.vms = detailed.value_or(draft.vms);
+        for (const SourceVm &vm : detailed.value_or(QList<SourceVm>())) {
+            const auto current = std::ranges::find(source.vms, vm.id, &SourceVm::id);
+            if (current != source.vms.end())
+                *current = vm;
+        }
     }
     PreflightInput input;
     input.source = source;
@@ -116,8 +127,10 @@ Task<Result<QList<Finding>>> runPreflight(Runtime &runtime, MigrationTarget targ
 bool report(Printer &printer, const QList<DraftIssue> &issues, const QList<Finding> &findings)
 {
     QList<Row> rows;
-    for (const DraftIssue &issue : issues)
-        rows.append(issueRow(issue));
+    for (const DraftIssue &issue : issues) {
+        if (!isToldPerMachine(issue.code))
+            rows.append(issueRow(issue));
+    }
     for (const Finding &finding : findings)
         rows.append(findingRow(finding));
     printer.list(findingTitles(), rows);

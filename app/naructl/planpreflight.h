@@ -13,7 +13,8 @@ PlanDraft draftOf(const MigrationPlan &plan, const MigrationEngine &engine, cons
 /// The projects of the target, and whether the list is complete.
 QStringList projectsOf(const Inventory &inventory, const QString &endpoint);
 
-/// Asks the source, the target and the person's rights, then judges. `draft.vms` gain their details.
+/// Asks the source, the target and the person's rights, then judges. What the source does not tell is
+/// asked of an own endpoint that is the same place.
 Task<Result<QList<Finding>>> runPreflight(Runtime &runtime, MigrationTarget target, PlanDraft draft,
                                           SourceInventory source);
 

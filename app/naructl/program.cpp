@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/naructl/program.h"
 
+#include "ui/text/migrationtext.h"
+#include "ui/text/operationtext.h"
+
 #include <QTimer>
 
 namespace naru::ctl {
@@ -9,6 +12,7 @@ Program::Program(std::vector<std::shared_ptr<Adapter>> adapters, SecretStore &se
     : m_adapters(std::move(adapters))
     , m_secrets(secrets)
 {
+    text::registerOperationNames(text::migrationOperationName);
 }
 
 Program::~Program() = default;

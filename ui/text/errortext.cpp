@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/errortext.h"
 
+#include "ui/text/errorwordings.h"
 #include "ui/text/format.h"
+#include "ui/text/migrationtext.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -15,12 +17,6 @@ namespace {
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(naru::ErrorText)
-};
-
-struct Wording
-{
-    QString sentence;
-    QString remedy;
 };
 
 Wording wordingOf(ErrorCode code)
@@ -116,6 +112,20 @@ QHash<QString, Wording> wordings()
     };
 }
 
+/// The finest that is known: the server's words, the reason, a condition of the cluster, the code.
+Wording wordingOf(const Error &error)
+{
+    if (const std::optional<Wording> wording = connectionTestWording(error))
+        return *wording;
+    QHash<QString, Wording> known = wordings();
+    known.insert(workWordings());
+    if (const auto found = known.constFind(error.reason); found != known.cend())
+        return *found;
+    if (const QString condition = text::conditionName(error.reason); condition != error.reason)
+        return {u"%1: "_s + condition, Text::tr("The details have the server's words.")};
+    return wordingOf(error.code);
+}
+
 QString detailsOf(const Error &error)
 {
     QStringList lines;
@@ -141,9 +151,7 @@ QString filled(const QString &sentence, const QString &subject)
 
 ErrorText errorText(const Error &error)
 {
-    const QHash<QString, Wording> known = wordings();
-    const auto found = known.constFind(error.reason);
-    const Wording wording = found == known.cend() ? wordingOf(error.code) : *found;
+    const Wording wording = wordingOf(error);
     const bool hasCommand = error.reason == "ExecConsent"_L1 && error.facts.contains(u"command"_s);
     const QString subject = hasCommand ? error.facts.value(u"command"_s) : error.subject;
     return {filled(wording.sentence, subject), wording.remedy, detailsOf(error)};

@@ -20,7 +20,8 @@ FindingText deviceFinding(const Finding &finding)
     const auto fact = [&](const char16_t *key) { return finding.facts.value(QString::fromUtf16(key)); };
     switch (finding.code) {
     case Code::CdromConnected:
-        return {Text::tr("A CD-ROM is connected."), Text::tr("Its medium does not exist on the target."),
+        return {Text::tr("A CD-ROM is connected: %1").arg(fact(u"drive")),
+                Text::tr("Its medium does not exist on the target."),
                 Text::tr("Disconnect the CD-ROM on the source.")};
     case Code::NicSeveralAddresses:
         return {Text::tr("A network interface has several addresses: %1 (%2)")

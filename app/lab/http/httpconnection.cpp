@@ -309,7 +309,7 @@ void HttpConnection::answerWritten()
         readHeader();
 }
 
-void HttpConnection::upgrade(std::weak_ptr<WebSocketLink> link, const std::string &subprotocol)
+void HttpConnection::upgrade(const std::weak_ptr<WebSocketLink> &link, const std::string &subprotocol)
 {
     m_stream.next_layer().expires_never();
     m_closed = true;

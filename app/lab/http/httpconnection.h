@@ -35,7 +35,7 @@ public:
     void startStream(int status, const HttpHeaders &headers);
     void writeChunk(const std::string &chunk);
     void finishStream();
-    void upgrade(std::weak_ptr<WebSocketLink> link, const std::string &subprotocol);
+    void upgrade(const std::weak_ptr<WebSocketLink> &link, const std::string &subprotocol);
 
 private:
     using Message = boost::beast::http::request<boost::beast::http::string_body>;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lab/kube/access.h"
 
+#include "app/lab/kube/rbac.h"
+#include "app/lab/kube/store.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -17,40 +20,19 @@ bool contains(const Range &range, const std::string &value)
     return std::ranges::find(range, value) != std::ranges::end(range);
 }
 
-constexpr std::array ReadVerbs{"get", "list", "watch"};
-
-/// What every authenticated user may do at the cluster scope.
-bool isBasic(const AccessRequest &request)
+const char *clusterRoleOf(Role role)
 {
-    const bool selfReview =
-        request.group == "authorization.k8s.io" || request.group == "authentication.k8s.io";
-    if (selfReview)
-        return request.verb == "create" && request.resource.starts_with("selfsubject");
-    if (request.group == "project.openshift.io") {
-        return (request.resource == "projectrequests" && request.verb == "create") ||
-               (request.resource == "projects" && (request.verb == "list" || request.verb == "watch"));
-    }
-    if (request.group == "user.openshift.io")
-        return request.verb == "get" && request.name == "~";
-    return request.group == "storage.k8s.io" && request.resource == "storageclasses" &&
-           contains(ReadVerbs, request.verb);
-}
-
-bool roleAllows(Role role, const AccessRequest &request)
-{
-    const bool isNamespace = request.resource == "namespaces" || request.resource == "projects";
-    const bool reads = contains(ReadVerbs, request.verb);
     switch (role) {
     case Role::ClusterAdmin:
-        return true;
+        return "cluster-admin";
     case Role::Admin:
-        return !isNamespace || reads || request.verb == "delete";
+        return "admin";
     case Role::Edit:
-        return !isNamespace || reads;
+        return "edit";
     case Role::View:
-        return reads && request.resource != "secrets";
+        break;
     }
-    return false;
+    return "view";
 }
 
 std::string quoted(const std::string &text)
@@ -60,10 +42,11 @@ std::string quoted(const std::string &text)
 
 } // namespace
 
-Access::Access(Clock &clock)
-    : m_clock(clock)
+Access::Access(Store &store, Clock &clock)
+    : m_store(store)
+    , m_clock(clock)
 {
-    bind("system:masters", Role::ClusterAdmin);
+    createDefaultRoles(store);
 }
 
 void Access::addUser(User user, std::string token)
@@ -72,9 +55,12 @@ void Access::addUser(User user, std::string token)
     m_tokens[std::move(token)] = {std::move(user), std::nullopt};
 }
 
-void Access::bind(std::string subject, Role role, std::vector<std::string> namespaces)
+void Access::bind(const std::string &subject, Role role, const std::vector<std::string> &namespaces)
 {
-    m_bindings.push_back({std::move(subject), role, std::move(namespaces)});
+    if (role == Role::ClusterAdmin || contains(namespaces, "*"))
+        return bindRole(m_store, subject, clusterRoleOf(role), {});
+    for (const std::string &ns : namespaces)
+        bindRole(m_store, subject, clusterRoleOf(role), ns);
 }
 
 std::string Access::issueToken(const std::string &ns, const std::string &serviceAccount,
@@ -135,26 +121,10 @@ KubeResult<User> Access::impersonated(const User &user, const HttpRequest &reque
     return other;
 }
 
-std::vector<Role> Access::rolesOf(const User &user, const std::string &ns) const
-{
-    std::vector<Role> roles;
-    for (const Binding &binding : m_bindings) {
-        const bool subject = binding.subject == user.name || contains(user.groups, binding.subject);
-        const bool place =
-            binding.role == Role::ClusterAdmin ||
-            (!ns.empty() && (contains(binding.namespaces, "*") || contains(binding.namespaces, ns)));
-        if (subject && place)
-            roles.push_back(binding.role);
-    }
-    return roles;
-}
-
 bool Access::allows(const User &user, const AccessRequest &request) const
 {
-    if (!user.isAnonymous() && isBasic(request))
-        return true;
-    return std::ranges::any_of(rolesOf(user, request.ns),
-                               [&request](Role role) { return roleAllows(role, request); });
+    return std::ranges::any_of(rulesFor(m_store, user, request.ns),
+                               [&request](const Json &rule) { return ruleAllows(rule, request); });
 }
 
 Status Access::forbidden(const User &user, const AccessRequest &request)
@@ -181,27 +151,12 @@ Status Access::forbidden(const User &user, const AccessRequest &request)
 
 Json Access::rulesOf(const User &user, const std::string &ns) const
 {
-    Json rules = Json::array(
-        {{{"verbs", {"create"}},
-          {"apiGroups", {"authorization.k8s.io"}},
-          {"resources", {"selfsubjectaccessreviews", "selfsubjectrulesreviews"}}},
-         {{"verbs", {"create"}},
-          {"apiGroups", {"authentication.k8s.io"}},
-          {"resources", {"selfsubjectreviews"}}},
-         {{"verbs", ReadVerbs}, {"apiGroups", {"storage.k8s.io"}}, {"resources", {"storageclasses"}}},
-         {{"verbs", {"list", "watch"}}, {"apiGroups", {"project.openshift.io"}}, {"resources", {"projects"}}},
-         {{"verbs", {"create"}},
-          {"apiGroups", {"project.openshift.io"}},
-          {"resources", {"projectrequests"}}}});
-    for (const Role role : rolesOf(user, ns)) {
-        const Json verbs = role == Role::View ? Json(ReadVerbs) : Json::array({"*"});
-        rules.push_back({{"verbs", verbs}, {"apiGroups", {"*"}}, {"resources", {"*"}}});
-    }
+    const Json rules = rulesFor(m_store, user, ns);
     const Json paths = Json::array({{{"verbs", {"get"}},
                                      {"nonResourceURLs",
                                       {"/api", "/api/*", "/apis", "/apis/*", "/healthz", "/livez", "/openapi",
                                        "/openapi/*", "/readyz", "/version", "/version/"}}}});
-    return {{"resourceRules", std::move(rules)}, {"nonResourceRules", paths}, {"incomplete", false}};
+    return {{"resourceRules", rules}, {"nonResourceRules", paths}, {"incomplete", false}};
 }
 
 } // namespace naru::lab::kube

@@ -35,22 +35,26 @@ struct AccessRequest
 
 enum class Role {
     ClusterAdmin,
-    Admin, ///< everything in its namespaces, which it may also delete
-    Edit,  ///< everything in its namespaces
+    Admin, ///< everything in its namespaces, which it may also delete, and who else may do what there
+    Edit,  ///< everything else in its namespaces
     View,  ///< reads everything but secrets in its namespaces
 };
 
-/// Who is who (bearer tokens and client certificates) and who may do what: a small RBAC in OpenShift's
-/// manner. Every authenticated user may ask about itself, list its projects and the storage classes, and
-/// request a project. World thread.
+class Store;
+
+/// Who is who (bearer tokens and client certificates) and who may do what (the RBAC objects in the store,
+/// with OpenShift's default roles). Every authenticated user may ask about itself, list its projects and the
+/// storage classes, and request a project. World thread.
 class Access
 {
 public:
-    explicit Access(Clock &clock);
+    /// Creates the default roles; both must outlive it.
+    Access(Store &store, Clock &clock);
 
     void addUser(User user, std::string token);
-    /// `subject` is a user or group name. Namespaces: "*" = all of them; without meaning for ClusterAdmin.
-    void bind(std::string subject, Role role, std::vector<std::string> namespaces = {"*"});
+    /// `subject` is a user or a group (system:...). Namespaces, which must exist: "*" = all of them; without
+    /// meaning for ClusterAdmin.
+    void bind(const std::string &subject, Role role, const std::vector<std::string> &namespaces = {"*"});
     /// A token for a service account, valid for `seconds`.
     std::string issueToken(const std::string &ns, const std::string &serviceAccount, const std::string &uid,
                            std::int64_t seconds);
@@ -72,19 +76,12 @@ private:
         User user;
         std::optional<QDateTime> expires;
     };
-    struct Binding
-    {
-        std::string subject;
-        Role role;
-        std::vector<std::string> namespaces;
-    };
 
-    std::vector<Role> rolesOf(const User &user, const std::string &ns) const;
     KubeResult<User> impersonated(const User &user, const HttpRequest &request) const;
 
+    Store &m_store;
     Clock &m_clock;
     std::map<std::string, Token> m_tokens;
-    std::vector<Binding> m_bindings;
 };
 
 } // namespace naru::lab::kube

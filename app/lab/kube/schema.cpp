@@ -183,6 +183,8 @@ bool isSubdomain(const std::string &text)
 /// The core group's names that become host names are labels, everything else is a subdomain.
 void checkName(const ResourceType &type, const std::string &name, std::vector<Cause> &causes)
 {
+    if (type.group == "rbac.authorization.k8s.io") // names such as system:masters: a path segment
+        return;
     static constexpr std::array LabelKinds{"Namespace", "Service"};
     const bool label = type.group.empty() && std::ranges::find(LabelKinds, type.kind) != LabelKinds.end();
     const std::size_t limit = label ? 63 : 253;

@@ -269,7 +269,7 @@ KubeResult<ObjectPtr> Store::update(Json object, const WriteOptions &options)
     const auto found = get(type.kind, namespaceOf(object), name);
     if (!found)
         return found;
-    const ObjectPtr current = *found;
+    const ObjectPtr &current = *found;
     if (const std::string uid = uidOf(object); !uid.empty() && uid != uidOf(*current)) {
         return std::unexpected(Status::conflict(type, name,
                                                 "Precondition failed: UID in precondition: " + uid +
@@ -324,7 +324,7 @@ KubeResult<Deleted> Store::remove(std::string_view kind, const std::string &ns, 
     const auto found = get(kind, ns, name);
     if (!found)
         return std::unexpected(found.error());
-    const ObjectPtr current = *found;
+    const ObjectPtr &current = *found;
     if (!options.uid.empty() && options.uid != uidOf(*current))
         return std::unexpected(Status::preconditionFailed(type, name, "UID", options.uid, uidOf(*current)));
     const std::string version = text(*current, "/metadata/resourceVersion");

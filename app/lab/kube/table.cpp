@@ -155,11 +155,17 @@ std::string accessModes(const Json &claim)
     return modes;
 }
 
+std::string roleRef(const Json &binding)
+{
+    return text(binding, "/roleRef/kind") + '/' + text(binding, "/roleRef/name");
+}
+
 std::optional<Json> computed(const Json &object, const std::string &path)
 {
     static const std::map<std::string, std::function<std::string(const Json &)>> Functions{
         {"nodeStatus()", nodeStatus},   {"nodeRoles()", nodeRoles},     {"podReady()", podReady},
-        {"podRestarts()", podRestarts}, {"eventObject()", eventObject}, {"accessModes()", accessModes}};
+        {"podRestarts()", podRestarts}, {"eventObject()", eventObject}, {"accessModes()", accessModes},
+        {"roleRef()", roleRef}};
     if (path.starts_with("count(")) {
         const Json counted = lookUp(object, path.substr(6, path.size() - 7));
         return Json(counted.is_structured() ? counted.size() : 0);

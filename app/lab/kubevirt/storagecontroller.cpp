@@ -212,10 +212,38 @@ void StorageController::reconcileClaim(const ObjectKey &key)
     const auto claim = m_world.store.get("PersistentVolumeClaim", key.space, key.name);
     if (!claim || kube::text(**claim, "/status/phase") == "Bound")
         return;
-    if (hasRoom(**claim))
+    if (hasRoom(**claim)) {
         bind(key);
-    else
-        m_claims.add(key, m_world.time.real(RetrySeconds));
+        return;
+    }
+    reportNoRoom(**claim);
+    m_claims.add(key, m_world.time.real(RetrySeconds));
+}
+
+// Told once for each claim: the second event of that name is refused.
+void StorageController::reportNoRoom(const kube::Json &claim)
+{
+    const ObjectKey key = keyOf(claim);
+    const std::string now = m_world.now();
+    (void)m_world.store.create(
+        {{"apiVersion", "v1"},
+         {"kind", "Event"},
+         {"metadata", {{"name", key.name + ".provisioning-failed"}, {"namespace", key.space}}},
+         {"involvedObject",
+          {{"apiVersion", "v1"},
+           {"kind", "PersistentVolumeClaim"},
+           {"namespace", key.space},
+           {"name", key.name},
+           {"uid", kube::uidOf(claim)}}},
+         {"type", "Warning"},
+         {"reason", "ProvisioningFailed"},
+         {"message",
+          "failed to provision volume with StorageClass \"" + storageClassOf(claim) + "\": no space left"},
+         {"source", {{"component", AsProvisioner.manager}}},
+         {"firstTimestamp", now},
+         {"lastTimestamp", now},
+         {"count", 1}},
+        AsProvisioner);
 }
 
 // A class without a capacity in its annotation gives as much as is asked for.

@@ -37,6 +37,7 @@ private:
     void startStage(Import &import, const kube::Json &volume, const kube::Json &claim) const;
     void finishStage(const ObjectKey &key, const kube::Json &volume, Import &import);
     void setVolumeStatus(const ObjectKey &key, const std::string &phase, const std::string &progress);
+    void reportNoRoom(const kube::Json &claim);
     bool hasRoom(const kube::Json &claim) const;
     void bind(const ObjectKey &key);
 

@@ -23,7 +23,7 @@ LabCluster::LabCluster(Clock *clock)
     m_collector.emplace(*m_store);
     for (const char *name : {"default", "student"})
         createNamespace(name);
-    m_access.emplace(m_clock);
+    m_access.emplace(*m_store, m_clock);
     m_access->addUser({"admin", "uid-admin", {"system:masters"}}, tokenOf("admin"));
     m_access->addUser({"viewer", "uid-viewer", {"lab"}}, tokenOf("viewer"));
     m_access->addUser({"student", "uid-student", {"lab"}}, tokenOf("student"));

@@ -6,12 +6,9 @@
 #include "app/lab/kube/selector.h"
 #include "app/lab/kube/table.h"
 #include "tests/support/awaittask.h"
-#include "tests/unit/lab/labclient.h"
-#include "tests/unit/lab/labcluster.h"
+#include "tests/unit/lab/kubeapifixture.h"
 
 #include <gmock/gmock.h>
-
-#include <sstream>
 
 namespace naru::test {
 
@@ -21,69 +18,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 namespace {
-
-class LabKubeApi : public testing::Test
-{
-protected:
-    struct Reply
-    {
-        int status = 0;
-        Json body;
-        lab::HttpHeaders headers;
-    };
-
-    Reply send(const std::string &method, const std::string &path, const Json &body = nullptr,
-               const std::string &user = "admin", lab::HttpHeaders headers = {})
-    {
-        headers.emplace_back("Authorization", "Bearer " + cluster.tokenOf(user));
-        LabClient client(cluster.port(), cluster.caPem());
-        const LabAnswer answer =
-            client.request(method, path, headers, body.is_null() ? std::string() : body.dump());
-        return {answer.status, Json::parse(answer.body, nullptr, false), answer.headers};
-    }
-
-    /// The events of a watch that ends by itself.
-    std::vector<Json> watch(const std::string &path, const std::string &user = "admin")
-    {
-        LabClient client(cluster.port(), cluster.caPem());
-        std::istringstream lines(
-            client.request("GET", path, {{"Authorization", "Bearer " + cluster.tokenOf(user)}}).body);
-        std::vector<Json> events;
-        for (std::string line; std::getline(lines, line);)
-            events.push_back(Json::parse(line));
-        return events;
-    }
-
-    static std::vector<std::string> described(const std::vector<Json> &events)
-    {
-        std::vector<std::string> result;
-        for (const Json &event : events)
-            result.push_back(event["type"].get<std::string>() + ' ' + nameOf(event["object"]));
-        return result;
-    }
-
-    void createMap(const std::string &name, const Json &labels = Json::object(), Json data = Json::object())
-    {
-        const auto created = cluster.store().create(
-            {{"apiVersion", "v1"},
-             {"kind", "ConfigMap"},
-             {"metadata", {{"name", name}, {"namespace", "default"}, {"labels", labels}}},
-             {"data", std::move(data)}});
-        ASSERT_TRUE(created) << created.error().message;
-    }
-
-    std::vector<std::string> selected(const std::string &selector)
-    {
-        const Json list = send("GET", Maps + "?labelSelector=" + selector).body;
-        std::vector<std::string> names;
-        for (const Json &item : list["items"])
-            names.push_back(nameOf(item));
-        return names;
-    }
-
-    const std::string Maps = "/api/v1/namespaces/default/configmaps";
-    LabCluster cluster;
-};
 
 TEST_F(LabKubeApi, SelectsByLabels)
 {
@@ -239,69 +173,6 @@ TEST_F(LabKubeApi, MergesListsOfBuiltInKindsByTheirKeys)
                          "restartPolicy": null, "$setElementOrder/containers": []}})"));
     EXPECT_EQ(patched,
               Json::parse(R"({"spec": {"containers": [{"name": "b", "image": "2"}, {"name": "c"}]}})"));
-}
-
-TEST_F(LabKubeApi, GivesUsersWhatTheirRoleAllows)
-{
-    EXPECT_EQ(send("GET", "/api/v1/namespaces/student/configmaps", nullptr, "student").status, 200);
-    EXPECT_EQ(send("GET", Maps, nullptr, "student").status, 403);
-    EXPECT_EQ(send("GET", "/apis/storage.k8s.io/v1/storageclasses", nullptr, "student").status, 200);
-    EXPECT_EQ(send("GET", "/api/v1/namespaces", nullptr, "student").status, 403);
-    EXPECT_EQ(send("GET", "/api/v1/namespaces/student", nullptr, "student").status, 200);
-    const Json projects = send("GET", "/apis/project.openshift.io/v1/projects", nullptr, "student").body;
-    ASSERT_EQ(projects["items"].size(), 1U) << projects;
-    EXPECT_EQ(nameOf(projects["items"][0]), "student");
-    EXPECT_EQ(projects["items"][0]["kind"], "Project");
-}
-
-TEST_F(LabKubeApi, MakesAProjectForWhoeverRequestsOne)
-{
-    const Json wish = {{"apiVersion", "project.openshift.io/v1"},
-                       {"kind", "ProjectRequest"},
-                       {"metadata", {{"name", "mine"}}},
-                       {"displayName", "My project"}};
-    const Reply made = send("POST", "/apis/project.openshift.io/v1/projectrequests", wish, "student");
-    EXPECT_EQ(made.status, 201);
-    EXPECT_EQ(made.body["kind"], "Project");
-    EXPECT_EQ(send("GET", "/api/v1/namespaces/mine/secrets", nullptr, "student").status, 200);
-    EXPECT_EQ(send("POST", "/apis/project.openshift.io/v1/projectrequests", wish, "student").status, 409);
-    EXPECT_EQ(send("DELETE", "/apis/project.openshift.io/v1/projects/mine", nullptr, "student").status, 200);
-    EXPECT_TRUE(waitUntil([this] { return !cluster.store().get("Namespace", "", "mine"); }));
-}
-
-TEST_F(LabKubeApi, LetsOnlyThoseImpersonateWhoMay)
-{
-    const lab::HttpHeaders as{{"Impersonate-User", "student"}, {"Impersonate-Group", "lab"}};
-    EXPECT_EQ(send("GET", Maps, nullptr, "admin", as).status, 403);
-    EXPECT_EQ(send("GET", "/api/v1/namespaces/student/configmaps", nullptr, "admin", as).status, 200);
-    const Reply refused = send("GET", Maps, nullptr, "viewer", as);
-    EXPECT_EQ(refused.status, 403);
-    EXPECT_EQ(text(refused.body, "/message"), "users \"student\" is forbidden: User \"viewer\" cannot "
-                                              "impersonate resource \"users\" in API group \"\" at "
-                                              "the cluster scope");
-}
-
-TEST_F(LabKubeApi, IssuesTokensForServiceAccounts)
-{
-    ASSERT_TRUE(cluster.store().create({{"apiVersion", "v1"},
-                                        {"kind", "ServiceAccount"},
-                                        {"metadata", {{"name", "robot"}, {"namespace", "default"}}}}));
-    const std::string accounts = "/api/v1/namespaces/default/serviceaccounts/";
-    const Reply issued = send("POST", accounts + "robot/token", {{"spec", {{"expirationSeconds", 900}}}});
-    ASSERT_EQ(issued.status, 201);
-    EXPECT_EQ(issued.body["spec"]["expirationSeconds"], 900);
-    const Json review = {{"spec", {{"token", text(issued.body, "/status/token")}}}};
-    const Json reviewed = send("POST", "/apis/authentication.k8s.io/v1/tokenreviews", review).body;
-    EXPECT_EQ(reviewed["status"]["authenticated"], true);
-    EXPECT_EQ(reviewed["status"]["user"]["username"], "system:serviceaccount:default:robot");
-    EXPECT_EQ(send("POST", accounts + "nobody/token", Json::object()).status, 404);
-}
-
-TEST_F(LabKubeApi, KnowsTheOwnerOfAClientCertificate)
-{
-    const auto identity = cluster.authority().client("operator", {"system:masters"});
-    LabClient client(cluster.port(), cluster.caPem(), &*identity);
-    EXPECT_EQ(client.request("GET", Maps).status, 200);
 }
 
 TEST_F(LabKubeApi, HandsActionsOnMachinesToKubeVirt)
