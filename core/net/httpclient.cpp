@@ -135,6 +135,7 @@ QByteArray HttpResponse::header(QByteArrayView name) const
 
 struct HttpClient::Call : std::enable_shared_from_this<HttpClient::Call>
 {
+    HttpClient *client = nullptr; ///< outlives its replies
     HttpRequest request;
     BodySink sink;
     QPointer<QNetworkReply> reply;
@@ -147,7 +148,8 @@ struct HttpClient::Call : std::enable_shared_from_this<HttpClient::Call>
         if (!done.settle(std::move(result)))
             return;
         if (QNetworkReply *ending = std::exchange(reply, nullptr)) {
-            ending->disconnect();
+            // Only from us: the reply's own connections carry the abort to Qt's network thread.
+            ending->disconnect(client);
             ending->abort();
             ending->deleteLater();
         }
@@ -248,6 +250,7 @@ Task<Result<HttpResponse>> HttpClient::run(HttpRequest request, BodySink sink, C
     if (observer())
         observer()(request, false);
     const auto call = std::make_shared<Call>();
+    call->client = this;
     call->request = std::move(request);
     call->sink = std::move(sink);
     call->lastByte = m_clock.monotonic();

@@ -118,6 +118,36 @@ TEST_F(RequestTest, aCreateThatNeverArrivedIsRepeatedOnce)
     EXPECT_EQ(m_cluster.count("POST", collectionPath), 2);
 }
 
+TEST_F(RequestTest, streamsThatWereCancelledMakeRoomForOthers)
+{
+    m_cluster.onRequest([](const lab::HttpRequest &, lab::HttpResponder responder) {
+        responder.startStream(200, {});
+        responder.write("hello");
+        responder.onGone([responder] {}); // the server would go on for ever
+    });
+    Transport transport;
+    transport.trust.caPem = m_cluster.caPem();
+    transport.proxyUrl = u"none"_s;
+    HttpClient http(transport, m_clock);
+    HttpRequest request;
+    request.url = m_cluster.access().server;
+    for (int round = 1; round <= 20; ++round) { // three times as many as there are connections to a host
+        CancelSource cancel;
+        bool begun = false;
+        bool ended = false;
+        QObject context;
+        const auto take = [&](QByteArrayView) {
+            begun = true;
+            return Result<>();
+        };
+        whenDone(http.stream(request, take, cancel.token()), &context,
+                 [&](const Result<HttpResponse> &) { ended = true; });
+        ASSERT_TRUE(waitUntil([&] { return begun; }, std::chrono::seconds(5))) << "stream " << round;
+        cancel.cancel();
+        ASSERT_TRUE(waitUntil([&] { return ended; }));
+    }
+}
+
 TEST_F(RequestTest, aRefusedTokenOfAPluginIsRenewedOnce)
 {
     QTemporaryDir folder;
