@@ -11,6 +11,9 @@ namespace naru::lab {
 
 namespace {
 
+/// Of the validation service's rules; a real one counts up from release to release.
+constexpr int ruleVersion = 5;
+
 /// What a reference to another object leads to.
 const Json *followed(const SourceInventory &inventory, const Json &ref)
 {
@@ -47,8 +50,10 @@ Json VSphereView::full(std::string_view collection, const Json &object) const
     result["selfLink"] = m_base + "/" + std::string(collection) + "/" + idOf(object);
     if (collection == SourceInventory::Vms) {
         result["revisionValidated"] = object.at("revision");
-        if (m_concerns)
+        if (m_concerns) {
             result["concerns"] = concernsOf(object, m_inventory);
+            result["policyVersion"] = ruleVersion; // 0 where nobody validates
+        }
     }
     return result;
 }
