@@ -114,8 +114,12 @@ void HttpConnection::readHeader()
     m_parser->header_limit(HeaderLimitBytes);
     m_parser->body_limit(m_server.bodyLimitBytes);
     m_stream.next_layer().expires_never();
+    m_reading = true;
     http::async_read_header(m_stream, m_buffer, *m_parser,
                             [self = shared_from_this()](error_code error, std::size_t) {
+                                self->m_reading = false;
+                                if (self->m_closed)
+                                    return self->sayGoodbye();
                                 if (error)
                                     return self->refuse(error);
                                 self->readBody();
@@ -129,8 +133,12 @@ void HttpConnection::readBody()
         error_code ignored; // a few bytes into an empty socket buffer: this does not wait
         boost::asio::write(m_stream, boost::asio::buffer(Continue), ignored);
     }
+    m_reading = true;
     http::async_read(m_stream, m_buffer, *m_parser,
                      [self = shared_from_this()](error_code error, std::size_t) {
+                         self->m_reading = false;
+                         if (self->m_closed)
+                             return self->sayGoodbye();
                          if (error)
                              return self->refuse(error);
                          self->dispatch();
@@ -190,13 +198,12 @@ void HttpConnection::dispatch()
 
 void HttpConnection::watchPeer()
 {
-    if (m_watching ||
-        m_buffer.size() > 0) // a pipelined request is there already: it will be read in its turn
+    if (m_reading || m_buffer.size() > 0) // a pipelined request is there already: it will be read in its turn
         return;
-    m_watching = true;
+    m_reading = true;
     m_stream.async_read_some(m_buffer.prepare(4096),
                              [self = shared_from_this()](error_code error, std::size_t bytes) {
-                                 self->m_watching = false;
+                                 self->m_reading = false;
                                  self->m_buffer.commit(bytes);
                                  if (self->m_closed)
                                      return self->sayGoodbye();
@@ -305,7 +312,7 @@ void HttpConnection::answerWritten()
     const auto self = std::move(m_self);
     if (m_closeAfter)
         return closeGracefully();
-    if (!m_watching)
+    if (!m_reading)
         readHeader();
 }
 
@@ -337,7 +344,7 @@ void HttpConnection::closeGracefully()
     m_closed = true;
     const auto self = std::move(m_self);
     notifyGone();
-    if (m_watching)
+    if (m_reading)
         m_stream.next_layer().cancel(); // the goodbye cannot pass a read that is still posted
     else
         sayGoodbye();

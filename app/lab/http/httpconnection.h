@@ -72,7 +72,7 @@ private:
     bool m_streaming = false;
     bool m_delayed = false;
     bool m_writing = false;
-    bool m_watching = false;
+    bool m_reading = false; ///< a read is posted: the goodbye has to wait for its end
     bool m_closeAfter = false;
     bool m_closed = false;
 };

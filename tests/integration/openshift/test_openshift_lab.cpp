@@ -26,9 +26,12 @@ const QString target = u"vmexamples"_s;
 class OpenshiftOnLab : public testing::Test
 {
 protected:
-    void SetUp() override
+    void SetUp() override { startLab(0); }
+
+    void startLab(std::uint16_t kubePort)
     {
         lab::LabOptions options;
+        options.kubePort = kubePort;
         const auto scenario = lab::scenario::loadScenario(NARU_SOURCE_DIR "/resources/lab/webapp.yaml");
         ASSERT_TRUE(scenario) << describe(scenario);
         options.scenario = *scenario;
@@ -291,14 +294,22 @@ TEST_F(OpenshiftOnLab, aUserOfTwoProjectsSeesWhatIsInThem)
     EXPECT_EQ(m_session->state(), SessionState::Connected);
 }
 
-TEST_F(OpenshiftOnLab, losingTheServerIsTold)
+TEST_F(OpenshiftOnLab, losingTheServerIsToldAndMendedWhenItIsBack)
 {
     connectAs("admin");
+    const std::uint16_t port = std::uint16_t(m_lab->description().openshift.port());
     allowMessages(QRegularExpression(u"qt.network"_s));
     ASSERT_TRUE(awaitTask(m_lab->stop()));
     m_lab.reset();
     ASSERT_TRUE(waitUntil([&] { return m_session->state() == SessionState::Reconnecting; }));
     EXPECT_EQ(m_session->lastError().code, ErrorCode::Unreachable);
+    EXPECT_TRUE(machine(u"rhel9-sample"_s)) << "what was known stays in sight";
+
+    startLab(port);
+    ASSERT_TRUE(waitUntil([&] { return m_session->state() == SessionState::Connected; }));
+    ASSERT_TRUE(awaitTask(engine().createProject(u"after-the-storm"_s, {})));
+    EXPECT_TRUE(waitUntil(
+        [&] { return m_inventory.find({u"lab"_s, ObjectKind::Project, u"after-the-storm"_s}) != nullptr; }));
 }
 
 } // namespace naru::test
