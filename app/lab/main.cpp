@@ -158,8 +158,13 @@ int run(QCoreApplication &application, Arguments arguments)
         quitWithStdin(application);
     print((*lab)->description(), directory);
     const int status = QCoreApplication::exec();
-    whenDone((*lab)->stop(), &application, [] { QCoreApplication::quit(); });
-    QCoreApplication::exec();
+    bool stopped = false; // possibly at once, when quit() would have no event loop to end
+    whenDone((*lab)->stop(), &application, [&stopped] {
+        stopped = true;
+        QCoreApplication::quit();
+    });
+    if (!stopped)
+        QCoreApplication::exec();
     return status;
 }
 

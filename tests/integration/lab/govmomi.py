@@ -6,7 +6,7 @@ import subprocess
 import sys
 import unittest
 
-from vcenterhost import ADMIN, VCenterTest
+from labtest import ADMIN, VCenterTest
 
 
 class Govmomi(VCenterTest):
@@ -14,7 +14,7 @@ class Govmomi(VCenterTest):
     SPEED = 60
 
     def test_it_reads_the_inventory_takes_a_snapshot_and_switches_a_machine(self):
-        run = subprocess.run([PROGRAM, f"https://127.0.0.1:{self.port}/sdk", ADMIN[0],
+        run = subprocess.run([PROGRAM, self.url, ADMIN[0],
                               "/LabDatacenter/vm/webapp/database"],
                              input=ADMIN[1] + "\n", capture_output=True, text=True, timeout=60, check=False)
         self.assertEqual(run.returncode, 0, run.stderr)

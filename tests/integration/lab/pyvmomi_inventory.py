@@ -4,7 +4,7 @@ import time
 import unittest
 
 from pyVmomi import vim, vmodl
-from vcenterhost import VCenterTest
+from labtest import VCenterTest
 
 PC = vmodl.query.PropertyCollector
 FOURTEEN = ["name", "runtime.powerState", "runtime.host", "config.hardware.numCPU", "config.hardware.memoryMB",

@@ -5,7 +5,7 @@ import ssl
 import unittest
 
 from pyVmomi import vim, vmodl
-from vcenterhost import ADMIN, VIEWER, VCenterTest
+from labtest import ADMIN, VIEWER, VCenterTest
 
 
 class Session(VCenterTest):
@@ -25,7 +25,7 @@ class Session(VCenterTest):
     def test_an_expired_session_is_not_authenticated(self):
         content = self.connect().RetrieveContent()
         self.assertEqual(content.rootFolder.name, "Datacenters")
-        self.tell("expire")
+        self.break_lab("expired-session")
         with self.assertRaises(vim.fault.NotAuthenticated):
             content.viewManager.CreateContainerView(content.rootFolder, [vim.VirtualMachine], True)
 

@@ -4,7 +4,7 @@ import threading
 import unittest
 
 from pyVmomi import vim, vmodl
-from vcenterhost import VCenterTest
+from labtest import VCenterTest
 
 PC = vmodl.query.PropertyCollector
 
@@ -152,7 +152,7 @@ class Tasks(VCenterTest):
         self.assertEqual(len(again.filterSet[0].objectSet[0].changeSet), 1)
         with self.assertRaises(vmodl.query.InvalidCollectorVersion):
             collector.WaitForUpdatesEx("12345", wait)
-        self.tell("forget")
+        self.break_lab("lost-versions")
         with self.assertRaises(vmodl.query.InvalidCollectorVersion):
             collector.WaitForUpdatesEx(second.version, wait)
         self.assertEqual(collector.WaitForUpdatesEx("", wait).filterSet[0].objectSet[0].kind, "enter")
@@ -231,9 +231,9 @@ class Tasks(VCenterTest):
         self.assertIsInstance(info.error, vmodl.fault.NotSupported)
 
     def test_a_task_that_instructors_break_fails_with_their_sentence(self):
-        self.tell("fail database")
+        self.break_lab("task-failure:database")
         info, _ = self.finish(self.vm(self.content, "database").PowerOn())
-        self.assertEqual((info.state, info.error.msg), ("error", "The disk is broken"))
+        self.assertEqual((info.state, info.error.msg), ("error", "A general system error occurred: broken by the instructor"))
         collector = self.content.taskManager.CreateCollectorForTasks(vim.TaskFilterSpec(state=["error"]))
         self.addCleanup(collector.DestroyCollector)
         self.assertIn(info.key, [i.key for i in collector.latestPage])
