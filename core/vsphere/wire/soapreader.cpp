@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vsphere/wire/soapreader.h"
 
-#include <expat.h>
+#include <libxml/parser.h>
 
-#include <cstring>
 #include <optional>
+#include <span>
 
 namespace naru::vsphere {
 
@@ -12,19 +12,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr char separator = ' '; // a URI has no blanks
-constexpr QByteArrayView xsiTypeName = "http://www.w3.org/2001/XMLSchema-instance type";
+constexpr QByteArrayView xsiUri = "http://www.w3.org/2001/XMLSchema-instance";
 
-QByteArrayView localName(const char *qualified)
+QByteArrayView view(const xmlChar *text)
 {
-    const char *last = std::strrchr(qualified, separator);
-    return QByteArrayView(last ? last + 1 : qualified);
+    return QByteArrayView(reinterpret_cast<const char *>(text));
+}
+
+QByteArrayView view(const xmlChar *begin, const xmlChar *end)
+{
+    return QByteArrayView(reinterpret_cast<const char *>(begin), end - begin);
 }
 
 QByteArrayView withoutPrefix(QByteArrayView qname)
 {
     return qname.sliced(qname.lastIndexOf(':') + 1);
 }
+
+/// libxml2 hands attributes over as runs of five pointers.
+struct Attribute
+{
+    const xmlChar *localName;
+    const xmlChar *prefix;
+    const xmlChar *uri;
+    const xmlChar *valueBegin;
+    const xmlChar *valueEnd;
+};
+static_assert(sizeof(Attribute) == 5 * sizeof(const xmlChar *));
+
+struct FreeContext
+{
+    void operator()(xmlParserCtxt *context) const { xmlFreeParserCtxt(context); }
+};
 
 } // namespace
 
@@ -33,7 +52,7 @@ struct SoapReader::State
     SoapLimits limits;
     QByteArray recordName;
     RecordSink sink;
-    XML_Parser parser = XML_ParserCreateNS(nullptr, separator);
+    std::unique_ptr<xmlParserCtxt, FreeContext> parser;
     XmlTree tree;
     int current = -1;
     int record = -1;
@@ -47,24 +66,25 @@ struct SoapReader::State
         if (error)
             return;
         error = Error{ErrorCode::Protocol, {}, detail, false, reason, {}};
-        XML_StopParser(parser, XML_FALSE);
+        xmlStopParser(parser.get());
     }
 
-    void start(const char *name, const char **attributes)
+    void start(QByteArrayView local, std::span<const Attribute> attributes)
     {
         bytesAtLastEvent = bytes;
         if (++depth > limits.depth)
             return fail(u"TooDeep"_s);
         if (tree.elementCount() >= limits.elements)
             return fail(u"TooManyElements"_s);
-        const QByteArrayView local = localName(name);
         current = tree.open(current, local);
-        for (; *attributes; attributes += 2) {
-            const QByteArrayView key(attributes[0]);
-            if (key == xsiTypeName)
-                tree.setXsiType(current, withoutPrefix(QByteArrayView(attributes[1])));
-            else if (key == "type")
-                tree.setType(current, QByteArrayView(attributes[1]));
+        for (const Attribute &attribute : attributes) {
+            if (view(attribute.localName) != "type")
+                continue;
+            const QByteArrayView value = view(attribute.valueBegin, attribute.valueEnd);
+            if (!attribute.uri)
+                tree.setType(current, value);
+            else if (view(attribute.uri) == xsiUri)
+                tree.setXsiType(current, withoutPrefix(value));
         }
         if (record < 0 && sink && local == recordName)
             record = current;
@@ -100,20 +120,42 @@ struct SoapReader::State
         bytes += chunk.size();
         if (bytes > limits.replyBytes)
             fail(u"ReplyTooLarge"_s);
-        else if (XML_Parse(parser, chunk.data(), int(chunk.size()), last) != XML_STATUS_OK)
-            failMalformed();
-        // A tag without an end is scanned again with every chunk: without a limit the cost is quadratic.
+        else if (xmlParseChunk(parser.get(), chunk.data(), int(chunk.size()), last) != XML_ERR_OK ||
+                 !parser->nsWellFormed)
+            failMalformed(last);
+        // A tag without an end is looked at again with every chunk: without a limit the cost is quadratic.
         else if (bytes - bytesAtLastEvent > limits.tokenBytes)
             fail(u"TokenTooLarge"_s);
         return error ? Result<>(failure(*error)) : Result<>();
     }
 
-    void failMalformed()
+    void failMalformed(bool last)
     {
-        const XML_Error code = XML_GetErrorCode(parser);
-        const bool cut = code == XML_ERROR_NO_ELEMENTS || code == XML_ERROR_UNCLOSED_TOKEN ||
-                         code == XML_ERROR_PARTIAL_CHAR || code == XML_ERROR_UNCLOSED_CDATA_SECTION;
-        fail(cut ? u"Truncated"_s : u"MalformedXml"_s, QString::fromLatin1(XML_ErrorString(code)));
+        const bool cut = last && (depth > 0 || bytes == 0);
+        fail(cut ? u"Truncated"_s : u"MalformedXml"_s,
+             QString::fromUtf8(parser->lastError.message).trimmed());
+    }
+
+    static xmlSAXHandler saxHandler()
+    {
+        xmlSAXHandler handler{};
+        handler.initialized = XML_SAX2_MAGIC;
+        handler.startElementNs = [](void *state, const xmlChar *name, const xmlChar *, const xmlChar *, int,
+                                    const xmlChar **, int count, int, const xmlChar **attributes) {
+            static_cast<State *>(state)->start(
+                view(name), {reinterpret_cast<const Attribute *>(attributes), size_t(count)});
+        };
+        handler.endElementNs = [](void *state, const xmlChar *, const xmlChar *, const xmlChar *) {
+            static_cast<State *>(state)->end();
+        };
+        handler.characters = [](void *state, const xmlChar *text, int size) {
+            static_cast<State *>(state)->text(view(text, text + size));
+        };
+        handler.cdataBlock = handler.characters;
+        handler.internalSubset = [](void *state, const xmlChar *, const xmlChar *, const xmlChar *) {
+            static_cast<State *>(state)->fail(u"DoctypeRefused"_s);
+        };
+        return handler;
     }
 };
 
@@ -123,31 +165,18 @@ SoapReader::SoapReader(SoapLimits limits, QByteArray recordName, RecordSink sink
     m_state->limits = limits;
     m_state->recordName = std::move(recordName);
     m_state->sink = std::move(sink);
-    XML_Parser parser = m_state->parser;
-    XML_SetUserData(parser, m_state.get());
-    XML_SetElementHandler(
-        parser,
-        [](void *state, const char *name, const char **attributes) {
-            static_cast<State *>(state)->start(name, attributes);
-        },
-        [](void *state, const char *) { static_cast<State *>(state)->end(); });
-    XML_SetCharacterDataHandler(parser, [](void *state, const char *text, int size) {
-        static_cast<State *>(state)->text(QByteArrayView(text, size));
-    });
-    XML_SetStartDoctypeDeclHandler(parser, [](void *state, const char *, const char *, const char *, int) {
-        static_cast<State *>(state)->fail(u"DoctypeRefused"_s);
-    });
+    xmlSAXHandler handler = State::saxHandler(); // copied
+    m_state->parser.reset(xmlCreatePushParserCtxt(&handler, m_state.get(), nullptr, 0, nullptr));
+    // UTF-8 only, whatever the reply calls itself: no conversion for a server to play with.
+    m_state->parser->charset = XML_CHAR_ENCODING_UTF8;
+    xmlCtxtUseOptions(m_state->parser.get(), XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
 }
 
-SoapReader::~SoapReader()
-{
-    XML_ParserFree(m_state->parser);
-}
+SoapReader::~SoapReader() = default;
 
 Result<> SoapReader::feed(QByteArrayView chunk)
 {
-    // Expat copies what it is given when a token began in the chunk before.
-    constexpr qsizetype largest = 64 * 1024;
+    constexpr qsizetype largest = 64 * 1024; // the parser copies what it is given
     for (; chunk.size() > largest; chunk = chunk.sliced(largest)) {
         if (const Result<> fed = m_state->parse(chunk.first(largest), false); !fed)
             return fed;

@@ -20,7 +20,8 @@ struct SoapLimits
 };
 
 /// A push parser for SOAP replies: bytes go in as they arrive, records come out while later bytes are still
-/// on their way. Refuses document type declarations (reason "DoctypeRefused"), malformed XML
+/// on their way. Reads UTF-8 only. Refuses document type declarations (reason "DoctypeRefused"), malformed
+/// XML
 /// ("MalformedXml") and endings in the middle ("Truncated"), all Protocol errors. Namespaces are resolved;
 /// elements are known by their local names.
 class SoapReader
