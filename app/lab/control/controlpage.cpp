@@ -38,7 +38,7 @@ constexpr Text happensOnce = {"once", "한 번"};
 constexpr std::array faultTexts = {
     FaultText{"disk-copy",
               {"The disk copy of a machine breaks off (* = every machine)",
-               "가상머신의 디스크 복사가 중간에 끊김 (* = 모든 가상머신)"}},
+               "가상 머신의 디스크 복사가 중간에 끊김 (* = 모든 가상 머신)"}},
     FaultText{"slow-copy", {"Disk copies take longer", "디스크 복사가 느려짐"}},
     FaultText{"storage-full", {"A storage class has no space left", "스토리지 클래스에 남은 공간이 없음"}},
     FaultText{"slow-network", {"vCenter answers late", "vCenter 응답이 늦음"}},
@@ -48,11 +48,11 @@ constexpr std::array faultTexts = {
     FaultText{"lost-versions",
               {"vCenter forgets what its clients have seen", "vCenter가 변경 추적 버전을 잃어버림"}},
     FaultText{"task-failure",
-              {"The next vCenter task of a machine fails", "가상머신의 다음 vCenter 작업이 실패함"}},
+              {"The next vCenter task of a machine fails", "가상 머신의 다음 vCenter 작업이 실패함"}},
 };
 
 constexpr std::array parameterTexts = {
-    ParameterText{"vm", {"Machine", "가상머신"}},
+    ParameterText{"vm", {"Machine", "가상 머신"}},
     ParameterText{"percent", {"Breaks off at (%)", "실패 지점(%)"}},
     ParameterText{"factor", {"Times as long", "느려지는 배수"}},
     ParameterText{"storage-class", {"Storage class", "스토리지 클래스"}},
