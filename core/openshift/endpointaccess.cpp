@@ -2,6 +2,7 @@
 #include "core/openshift/endpointaccess.h"
 
 #include "core/openshift/kubeconfig.h"
+#include "core/openshift/routeclient.h"
 
 #include <QFile>
 
@@ -12,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 longestAuthority = 1024 * 1024;
-const QString routeConsent = u"route:"_s;
 
 QString setting(const Endpoint &endpoint, const QString &key)
 {
@@ -94,8 +94,8 @@ QMap<QString, QString> routePinsIn(const QStringList &consents)
     QMap<QString, QString> pins;
     for (const QString &consent : consents) {
         const qsizetype equals = consent.indexOf(u'=');
-        if (consent.startsWith(routeConsent) && equals > 0)
-            pins.insert(consent.mid(routeConsent.size(), equals - routeConsent.size()),
+        if (consent.startsWith(routeConsentPrefix) && equals > 0)
+            pins.insert(consent.mid(routeConsentPrefix.size(), equals - routeConsentPrefix.size()),
                         normalizedFingerprint(consent.mid(equals + 1)));
     }
     return pins;

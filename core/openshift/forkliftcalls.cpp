@@ -43,7 +43,8 @@ std::optional<MigrationKind> kindOf(const QJsonObject &manifest)
         {u"Migration"_s, MigrationKind::Migration},   {u"Hook"_s, MigrationKind::Hook},
     };
     const auto kind = kinds.constFind(textAt(manifest, u"kind"));
-    if (kind == kinds.constEnd() || !textAt(manifest, u"apiVersion").startsWith(forkliftGroup.toString() + u'/'))
+    if (kind == kinds.constEnd() ||
+        !textAt(manifest, u"apiVersion").startsWith(forkliftGroup.toString() + u'/'))
         return std::nullopt;
     return *kind;
 }

@@ -73,6 +73,7 @@ void OpenshiftSession::refresh()
 Task<> OpenshiftSession::close()
 {
     setState(SessionState::Closed, {});
+    m_feed.disconnect(this); // a batch may be waiting for its time
     if (!m_scope)
         co_return;
     m_scope->cancel();

@@ -83,7 +83,7 @@ Task<Result<QList<TrustPolicy>>> RouteClient::policies(CancelToken cancel)
     if (published)
         policies.append(
             signedBy(objectAt(*published, u"data").value(u"ca-bundle.crt"_s).toString().toUtf8()));
-    policies.append(TrustPolicy{});
+    policies.append(TrustPolicy{}); // the system's
     co_return policies;
 }
 
@@ -107,7 +107,7 @@ Task<Result<HttpResponse>> RouteClient::findTrust(HttpRequest request, CancelTok
             break;
     }
     if (refusal.code == ErrorCode::TlsUntrusted)
-        refusal.facts.insert(u"url"_s, request.url.toString(QUrl::RemovePath | QUrl::RemoveQuery));
+        refusal.facts.insert(u"consentPrefix"_s, routeConsentPrefix + request.url.host() + u'=');
     co_return failure(refusal);
 }
 

@@ -5,6 +5,9 @@
 
 namespace naru::openshift {
 
+/// In Endpoint::consents: "route:<host>=<SHA-256>" is a certificate of a Route that the person confirmed.
+inline const QString routeConsentPrefix = QStringLiteral("route:");
+
 /// Talks to a service of the cluster through its Route, with our bearer token. A Route has a certificate of
 /// its own, so its trust is its own too: what vouches for the API server, the cluster's ingress authority as
 /// the API server tells it, the system's authorities, or a certificate that the person confirmed
@@ -16,7 +19,8 @@ public:
 
     /// Answers of any status. Errors: Unsupported (no Routes here), NotFound (reason "Route"),
     /// Unauthenticated (reason "InventoryNeedsToken": the login has no bearer token), TlsUntrusted about the
-    /// Route's host with the fact "url", those of HttpClient.
+    /// Route's host (fact "consentPrefix": with the confirmed SHA-256 behind it, what Endpoint::consents must
+    /// hold), those of HttpClient.
     Task<Result<HttpResponse>> get(QString path, QUrlQuery query, CancelToken cancel);
 
 private:

@@ -250,6 +250,7 @@ TEST_F(InventoryTest, aRouteThatNobodyVouchesForGetsNoTokenAndIsNamed)
     EXPECT_EQ(counted.error().code, ErrorCode::TlsUntrusted) << describe(counted);
     EXPECT_EQ(counted.error().subject, u"127.0.0.1"_s);
     EXPECT_EQ(counted.error().facts.value(u"url"_s), u"https://"_s + m_service.host());
+    EXPECT_EQ(counted.error().facts.value(u"consentPrefix"_s), u"route:127.0.0.1="_s);
     EXPECT_TRUE(m_service.requests().empty());
 }
 
