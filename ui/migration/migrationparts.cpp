@@ -5,6 +5,7 @@
 #include "core/endpoints/endpointmanager.h"
 #include "core/inventory/inventory.h"
 #include "core/migration/migrationoperations.h"
+#include "core/migration/plancheck.h"
 #include "core/migration/sourcecatalog.h"
 #include "ui/migration/enginedirectory.h"
 #include "ui/migration/mapspage.h"
@@ -51,11 +52,13 @@ QWidget *makePlansPage(const MigrationServices &services, QWidget *parent)
 struct MigrationParts::State
 {
     EngineDirectory engines;
+    PlanCheck check;
     MigrationServices services;
 
     State(const Services &window, MigrationOperations &operations, SourceCatalog &catalog)
         : engines(window.endpoints)
-        , services{window, operations, catalog, engines}
+        , check(window.endpoints, window.inventory, catalog)
+        , services{window, operations, catalog, check, engines}
     {
     }
 };

@@ -5,6 +5,7 @@ namespace naru {
 
 class EngineDirectory;
 class MigrationOperations;
+class PlanCheck;
 class SourceCatalog;
 struct Services;
 
@@ -14,6 +15,7 @@ struct MigrationServices
     const Services &window;
     MigrationOperations &operations;
     SourceCatalog &catalog;
+    PlanCheck &check;
     EngineDirectory &engines;
 };
 

@@ -4,12 +4,14 @@
 #include "core/base/clock.h"
 #include "core/migration/manifests.h"
 #include "core/migration/migrationoperations.h"
+#include "core/migration/plancheck.h"
 #include "core/migration/planmanifests.h"
 #include "core/migration/planstate.h"
 #include "ui/migration/cutoverdialog.h"
 #include "ui/migration/enginedirectory.h"
 #include "ui/migration/migrationservices.h"
 #include "ui/style/icon.h"
+#include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/text/migrationtext.h"
 #include "ui/widgets/changes.h"
@@ -118,6 +120,8 @@ void PlanActions::update()
         else
             whyNoStart = running.isEmpty() ? text::readiness(*m_plan) : running;
     }
+    if (m_checking)
+        whyNoStart = tr("The VMs are being checked.");
     enable(Start, whyNoStart);
     enable(Cancel, !notRunning.isEmpty()        ? notRunning
                    : cancellableVms().isEmpty() ? tr("No selected VM is still running.")
@@ -183,26 +187,53 @@ void PlanActions::show(Task<Result<QString>> &&begun)
 
 void PlanActions::start()
 {
+    m_checking = true;
+    update();
+    m_scope.spawn(checkAndAsk(this, *m_plan, m_scope.token()));
+}
+
+Task<> PlanActions::checkAndAsk(QPointer<PlanActions> actions, MigrationPlan plan, CancelToken cancel)
+{
+    const auto findings = co_await actions->m_services.check.checkPlan(actions->m_endpoint, plan, cancel);
+    if (!actions)
+        co_return;
+    actions->m_checking = false;
+    actions->update();
+    QStringList notes;
+    if (!findings)
+        notes.append(tr("Preflight could not check the VMs: %1").arg(errorLine(findings.error())));
+    for (const Finding &finding : findings.value_or(QList<Finding>())) {
+        if (finding.severity != Finding::Severity::Blocker && finding.severity != Finding::Severity::Warning)
+            continue;
+        notes.append(tr("%1: %2 %3", "severity, VM, finding")
+                         .arg(text::severity(finding.severity), format::plain(finding.vmName),
+                              text::finding(finding).what));
+    }
+    actions->confirmStart(plan, notes, findings && hasBlocker(*findings));
+}
+
+void PlanActions::confirmStart(const MigrationPlan &plan, const QStringList &notes, bool blocked)
+{
     QStringList lines;
-    for (const PlanVm &vm : m_plan->vms)
+    for (const PlanVm &vm : plan.vms)
         lines.append(format::plain(vm.name));
     Confirmation question;
-    question.title = action(Start)->text();
-    question.text = tr("Migrate %n VMs to the project %1?", nullptr, int(m_plan->vms.size()))
-                        .arg(format::plain(m_plan->targetNamespace));
-    const QString consequence = m_plan->type == MigrationType::Cold
+    question.title = isRestart(plan) ? tr("Restart") : tr("Start");
+    question.text = blocked ? tr("Preflight found blockers. Migrate %n VMs to the project %1 all the same?",
+                                 nullptr, int(plan.vms.size()))
+                                  .arg(format::plain(plan.targetNamespace))
+                            : tr("Migrate %n VMs to the project %1?", nullptr, int(plan.vms.size()))
+                                  .arg(format::plain(plan.targetNamespace));
+    const QString consequence = plan.type == MigrationType::Cold
                                     ? tr("VMs that are running are shut down and stay off on the source.")
                                     : tr("VMs go on running. Disks are copied until you set a cutover; "
                                          "nothing is switched over by itself.");
-    question.detail = consequence + u"\n\n"_s + lines.join(u'\n');
-    question.accept = action(Start)->text();
-    m_services.window.prompter.confirm(m_owner, question, [this] { begin(); });
-}
-
-void PlanActions::begin()
-{
-    if (m_plan)
-        show(m_services.operations.runPlan(m_endpoint, *m_plan));
+    question.detail = QStringList{consequence, notes.join(u'\n'), lines.join(u'\n')}.join(u"\n\n"_s);
+    question.accept = question.title;
+    question.destructive = blocked;
+    m_services.window.prompter.confirm(m_owner, question, [this, endpoint = m_endpoint, plan] {
+        show(m_services.operations.runPlan(endpoint, plan));
+    });
 }
 
 void PlanActions::cancel()

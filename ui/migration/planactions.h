@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/async/task.h"
+#include "core/async/taskscope.h"
 #include "core/model/migration.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 
@@ -53,7 +54,8 @@ private:
     void enable(Verb verb, const QString &whyNot);
     QStringList cancellableVms() const;
     void start();
-    void begin();
+    void confirmStart(const MigrationPlan &plan, const QStringList &notes, bool blocked);
+    static Task<> checkAndAsk(QPointer<PlanActions> actions, MigrationPlan plan, CancelToken cancel);
     void cancel();
     void cutoverNow();
     void scheduleCutover();
@@ -71,6 +73,8 @@ private:
     std::optional<MigrationPlan> m_plan;
     QStringList m_selectedVms;
     QMap<Verb, QAction *> m_actions;
+    bool m_checking = false;
+    TaskScope m_scope;
 };
 
 } // namespace naru

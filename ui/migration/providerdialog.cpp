@@ -95,7 +95,6 @@ void ProviderDialog::build()
     m_vddk->setPlaceholderText(u"registry.example.com/vddk:latest"_s);
     m_shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_shown->setTextFormat(Qt::PlainText);
-    m_shown->setWordWrap(true);
     m_form->addRow(m_banner);
     m_form->addRow(tr("Provider type"), m_type);
     m_form->addRow(tr("Name"), m_name);
@@ -216,9 +215,10 @@ void ProviderDialog::compare()
         return;
     }
     const PeerCertificate &c = *m_certificate;
-    m_shown->setText(tr("Subject: %1\nIssuer: %2\nValid: %3 to %4\nSHA-1: %5\nSHA-256: %6")
+    m_shown->setText(tr("Subject: %1\nIssuer: %2\nValid: %3 to %4\nSHA-1: %5\nSHA-256: %6\n               %7")
                          .arg(format::plain(c.subject), format::plain(c.issuer),
-                              format::dateTime(c.notBefore), format::dateTime(c.notAfter), c.sha1, c.sha256));
+                              format::dateTime(c.notBefore), format::dateTime(c.notAfter), c.sha1,
+                              c.sha256.left(48), c.sha256.mid(48)));
     const QString typed = normalizedFingerprint(m_fingerprint->text());
     const bool matches = typed == c.sha1 || typed == c.sha256;
     if (!typed.isEmpty() && !matches) {

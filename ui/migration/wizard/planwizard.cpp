@@ -14,6 +14,7 @@
 #include "ui/migration/wizard/typepage.h"
 #include "ui/migration/wizard/vmfilterpage.h"
 #include "ui/migration/wizard/vmspage.h"
+#include "ui/style/metrics.h"
 #include "ui/widgets/services.h"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ PlanWizard::PlanWizard(const MigrationServices &services, const QString &endpoin
     setObjectName(QStringLiteral("planWizard"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Create migration plan"));
+    resize(metrics(this).character * 170, metrics(this).line * 40);
     if (const MigrationEngine *engine = services.engines.engine(endpoint);
         engine && m_state->draft.ns.isEmpty())
         m_state->draft.ns = engine->defaultNamespace();

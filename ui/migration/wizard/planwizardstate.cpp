@@ -118,39 +118,6 @@ QList<DraftIssue> PlanWizardState::issues(DraftStep step) const
     return issues;
 }
 
-PreflightInput PlanWizardState::preflightInput(std::optional<QList<AccessAnswer>> access) const
-{
-    PreflightInput input;
-    input.draft = draft;
-    input.source = inventory;
-    input.access = std::move(access);
-    // The chosen machines carry the details that were read for them.
-    for (SourceVm &vm : input.source.vms) {
-        const auto chosen = std::ranges::find(draft.vms, vm.id, &SourceVm::id);
-        if (chosen != draft.vms.end())
-            vm = *chosen;
-    }
-    const MigrationEngine *const engine = m_services.engines.engine(m_endpoint);
-    if (engine) {
-        for (const MigrationPlan &plan : engine->plans()) {
-            if (plan.id != NamespacedName{draft.ns, draft.name})
-                input.otherPlans.append(plan);
-        }
-        for (const Provider &provider : engine->providers()) {
-            if (provider.id == draft.source)
-                input.vddkImageSet = !provider.settings.value(u"vddkInitImage"_s).isEmpty();
-        }
-    }
-    const Inventory &known = m_services.window.inventory;
-    for (const ObjectRef &ref : known.all(ObjectKind::VirtualMachine, m_endpoint)) {
-        const auto *vm = known.find<VirtualMachine>(ref);
-        if (vm && known.nameOf(known.ancestor(ref, ObjectKind::Project)) == draft.targetProject)
-            input.takenNames.append(vm->name);
-    }
-    input.projectExists = context().projects.contains(draft.targetProject);
-    return input;
-}
-
 void PlanWizardState::proposeMaps()
 {
     const QStringList used = usedNetworkIds(draft.vms) + usedStorageIds(draft.vms);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/migration/plandraft.h"
-#include "core/migration/preflight.h"
 #include "ui/migration/mapentries.h"
 
 #include <QObject>
@@ -32,7 +31,6 @@ public:
     QList<NetworkMap> networkMaps() const; ///< between the draft's providers
     QList<StorageMap> storageMaps() const;
     QList<DraftIssue> issues(DraftStep step) const;
-    PreflightInput preflightInput(std::optional<QList<AccessAnswer>> access) const;
     /// Fills in maps for the chosen machines where the person has not decided otherwise.
     void proposeMaps();
     void touch() { Q_EMIT changed(); }

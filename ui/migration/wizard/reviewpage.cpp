@@ -2,9 +2,7 @@
 #include "ui/migration/wizard/reviewpage.h"
 
 #include "core/base/clock.h"
-#include "core/endpoint/migrationengine.h"
-#include "core/migration/sourcecatalog.h"
-#include "ui/migration/enginedirectory.h"
+#include "core/migration/plancheck.h"
 #include "ui/migration/migrationservices.h"
 #include "ui/migration/preflightreport.h"
 #include "ui/style/icon.h"
@@ -91,26 +89,17 @@ void ReviewPage::enter()
 
 Task<> ReviewPage::check(QPointer<ReviewPage> page, CancelToken cancel)
 {
-    const MigrationServices &services = page->state().services();
-    const DraftContext context = page->state().context();
-    const auto provider = std::ranges::find(context.providers, page->state().draft.source, &Provider::id);
-    if (provider != context.providers.end()) {
-        const Provider source = *provider;
-        const auto detailed = co_await services.catalog.withDetails(source, page->state().draft.vms, cancel);
-        if (!page)
-            co_return;
-        if (detailed)
-            page->state().draft.vms = *detailed;
+    PlanWizardState &state = page->state();
+    const auto findings =
+        co_await state.services().check.check(state.endpoint(), state.draft, state.inventory, cancel);
+    if (!page)
+        co_return;
+    page->m_again->setEnabled(true);
+    if (!findings) {
+        page->m_banner->showError(findings.error());
+        co_return;
     }
-    std::optional<QList<AccessAnswer>> access;
-    if (MigrationEngine *const engine = services.engines.engine(page->state().endpoint())) {
-        const auto answers = co_await engine->reviewAccess(accessQuestions(page->state().draft), cancel);
-        if (!page)
-            co_return;
-        if (answers)
-            access = *answers;
-    }
-    page->m_findings = preflight(page->state().preflightInput(access));
+    page->m_findings = *findings;
     page->showFindings();
 }
 
@@ -153,7 +142,6 @@ void ReviewPage::showFindings()
     }
     m_report->setVisible(!m_findings.isEmpty());
     m_save->setEnabled(true);
-    m_again->setEnabled(true);
     if (blockers > 0)
         m_banner->showMessage(
             Banner::Severity::Critical, tr("%n blockers were found.", nullptr, blockers),

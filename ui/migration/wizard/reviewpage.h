@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/async/taskscope.h"
+#include "core/migration/preflight.h"
 #include "ui/migration/wizard/planpage.h"
 
 #include <QPointer>
@@ -30,9 +31,6 @@ public:
     QString nextLabel() const override { return tr("Finish"); }
     void enter() override;
     const QList<Finding> &findings() const { return m_findings; }
-
-Q_SIGNALS:
-    void stepWanted(naru::DraftStep step);
 
 private:
     static Task<> check(QPointer<ReviewPage> page, CancelToken cancel);
