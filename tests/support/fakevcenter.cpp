@@ -188,6 +188,12 @@ void FakeVcenter::release()
         go();
 }
 
+void FakeVcenter::dropHeld()
+{
+    m_held.clear();
+    m_waitingForRelease.clear();
+}
+
 QByteArray FakeVcenter::val(const QByteArray &xsiType, const QByteArray &content)
 {
     return "<val xsi:type=\"" + xsiType + "\">" + content + "</val>";

@@ -64,6 +64,8 @@ public:
     /// The first half of each answer of that method is sent at once, the rest waits until release().
     void holdHalf(const QByteArray &method) { m_heldHalf = method; }
     void release();
+    /// What waits for release() is never answered (the client gets an empty 500).
+    void dropHeld();
     /// Answers are compressed from now on.
     bool deflate = false;
 

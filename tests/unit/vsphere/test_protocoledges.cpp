@@ -8,6 +8,8 @@
 
 #include <gmock/gmock.h>
 
+#include <QLoggingCategory>
+
 // What vcsim cannot show: see FakeVcenter.
 namespace naru::vsphere {
 namespace {
@@ -257,6 +259,29 @@ TEST_F(ProtocolEdges, comesBackAfterAnAnswerThatBreaksOff)
     EXPECT_THAT(m_states, ::testing::ElementsAre(SessionState::Reconnecting, SessionState::Connected));
 }
 
+TEST_F(ProtocolEdges, startsOverWhenAPageInTheMiddleIsLost)
+{
+    m_server.addMachines(250);
+    m_server.holdAfter("WaitForUpdatesEx", 1);
+    openSession();
+    ASSERT_TRUE(waitUntil([this] { return m_server.count("WaitForUpdatesEx") == 2; }));
+    m_server.dropHeld(); // the version of a truncated page may be used only once
+    EXPECT_TRUE(waitWithClock([this] { return m_passes == 1; }));
+    EXPECT_EQ(machines(), 250);
+    EXPECT_GE(m_server.count("WaitForUpdatesEx"), 5); // one page, the lost one, and all three again
+}
+
+TEST_F(ProtocolEdges, comesBackAfterAnAnswerThatIsNoSoapAtAll)
+{
+    m_server.addMachines(3);
+    m_server.answerNext("WaitForUpdatesEx", [](const FakeVcenter::Call &call) {
+        lab::HttpResponder(call.responder).send(200, {{"Content-Type", "text/html"}}, "<p>Sorry<br>");
+    });
+    openSession();
+    EXPECT_TRUE(waitWithClock([this] { return m_passes == 1; }));
+    EXPECT_THAT(m_states, ::testing::ElementsAre(SessionState::Reconnecting, SessionState::Connected));
+}
+
 TEST_F(ProtocolEdges, resumesWithoutReadingEverythingAgainAfterABrokenPoll)
 {
     m_server.addMachines(3);
@@ -430,6 +455,32 @@ TEST_F(ProtocolEdges, repeatsAChangeThatOnlyTheExpiredSessionStopped)
     ASSERT_TRUE(task) << describe(task);
     EXPECT_EQ(m_server.count("PowerOffVM_Task"), 2);
     EXPECT_EQ(m_server.count("Login"), 2);
+}
+
+QStringList *loggedLines = nullptr;
+
+TEST_F(ProtocolEdges, keepsPasswordAndCookieOutOfItsLog)
+{
+    QStringList lines;
+    loggedLines = &lines;
+    QLoggingCategory::setFilterRules(u"naru.*=true"_s);
+    const QtMessageHandler before = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &text) { loggedLines->append(text); });
+    m_server.password = u"planted-secret"_s;
+    m_server.addMachines(3);
+    openSession();
+    EXPECT_TRUE(waitUntil([this] { return m_passes == 1 && m_server.count("WaitForUpdatesEx") == 2; }));
+    m_server.expireSessions();
+    EXPECT_TRUE(waitUntil([this] { return m_passes == 2; }));
+    m_server.password = u"another"_s;
+    m_server.expireSessions();
+    EXPECT_TRUE(waitUntil([this] { return m_session->state() == SessionState::NeedsAttention; }));
+    qInstallMessageHandler(before);
+    QLoggingCategory::setFilterRules({});
+    const QString log = lines.join(u'\n');
+    EXPECT_TRUE(log.contains(u"POST"_s)) << "the log was not on";
+    EXPECT_FALSE(log.contains(u"planted-secret"_s));
+    EXPECT_FALSE(log.contains(u"vmware_soap_session"_s));
 }
 
 TEST_F(ProtocolEdges, keepsAnIdleSessionAlive)
