@@ -41,10 +41,9 @@ QString providerUrl(Provider::Type type, const QString &given)
     return url;
 }
 
-Task<Result<ProviderDraft>> draftOf(Runtime &runtime, CreateOptions options, MigrationTarget target)
+Result<ProviderDraft> draftOf(const CreateOptions &options, const Runtime &runtime)
 {
     ProviderDraft draft;
-    draft.id = target.idOf(options.name);
     draft.type = types.at(options.type.toStdString());
     draft.url = providerUrl(draft.type, options.url);
     draft.user = options.user;
@@ -55,24 +54,20 @@ Task<Result<ProviderDraft>> draftOf(Runtime &runtime, CreateOptions options, Mig
             draft.settings.insert(u"vddkInitImage"_s, options.vddkImage);
     }
     if (draft.type == Provider::Type::Ova)
-        co_return draft;
+        return draft;
     const Result<Secret> password = runtime.password(Text::tr("Password for %1").arg(draft.url));
     if (!password)
-        co_return failure(Error{ErrorCode::InvalidInput, u"password"_s, {}, false, u"MissingField"_s, {}});
+        return failure(Error{ErrorCode::InvalidInput, u"password"_s, {}, false, u"MissingField"_s, {}});
     draft.password = *password;
-    if (options.insecure)
-        co_return draft;
-    const Result<ConfirmedCertificate> certificate =
-        co_await confirmCertificate(runtime, target, QUrl(draft.url), options.trust);
-    if (!certificate)
-        co_return failure(certificate.error());
-    draft.caPem = certificate->caPem;
-    draft.sha1 = certificate->sha1;
-    co_return draft;
+    return draft;
 }
 
 Task<int> create(Runtime &runtime, CreateOptions options)
 {
+    // Before anything else asks: the first line of the given passwords is the provider's.
+    Result<ProviderDraft> draft = draftOf(options, runtime);
+    if (!draft)
+        co_return runtime.fail(draft.error());
     const Result<MigrationTarget> target = co_await openTarget(runtime, options.target);
     if (!target)
         co_return runtime.fail(target.error());
@@ -81,9 +76,15 @@ Task<int> create(Runtime &runtime, CreateOptions options)
     // A name that is taken would leave a secret behind: refused before anything is made.
     if (!goesOn && named(target->engine()->providers(), *target, options.name))
         co_return runtime.fail(Error{ErrorCode::Conflict, options.name, {}, false, u"AlreadyExists"_s, {}});
-    const Result<ProviderDraft> draft = co_await draftOf(runtime, options, *target);
-    if (!draft)
-        co_return runtime.fail(draft.error());
+    draft->id = target->idOf(options.name);
+    if (draft->type != Provider::Type::Ova && !options.insecure) {
+        const Result<ConfirmedCertificate> certificate =
+            co_await confirmCertificate(runtime, *target, QUrl(draft->url), options.trust);
+        if (!certificate)
+            co_return runtime.fail(certificate.error());
+        draft->caPem = certificate->caPem;
+        draft->sha1 = certificate->sha1;
+    }
     MigrationOperations *const migration = runtime.migration.get();
     const ProviderDraft wanted = *draft;
     const QString endpoint = target->endpointId;
