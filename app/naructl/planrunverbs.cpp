@@ -94,6 +94,7 @@ Task<int> run(Runtime &runtime, PlanTarget opened, bool skipPreflight)
     const QString name = opened.plan.id.name;
     Result<QString> id;
     if (const auto interrupted = interruptedOperation(runtime, u"plan.run"_s, opened.target, name)) {
+        runtime.printer.remark(Text::tr("Going on with what was interrupted before: %1").arg(name));
         const Result<> taken = co_await runtime.operations->retry(*interrupted);
         id = taken ? Result<QString>(*interrupted) : failure(taken.error());
     } else {

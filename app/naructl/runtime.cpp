@@ -4,6 +4,7 @@
 #include "app/naructl/text.h"
 #include "ui/text/connectiontext.h"
 #include "ui/text/errortext.h"
+#include "ui/text/migrationtext.h"
 #include "ui/text/operationtext.h"
 
 namespace naru::ctl {
@@ -47,7 +48,7 @@ QString progressLine(const Operation &operation)
     if (operation.progressPercent() >= 0)
         line += u' ' + progressBar(operation.progressPercent() / 100.0);
     if (!operation.activity().isEmpty())
-        line += u' ' + operation.activity();
+        line += u' ' + text::conditionName(operation.activity());
     return line;
 }
 
