@@ -172,7 +172,7 @@ QWidget *InventorySection::makeWelcome()
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);
     text->setProperty("role", u"muted"_s);
-    text->setFixedWidth(m.character * 60);
+    text->setFixedWidth(m.line * 24);
     auto *button = new QPushButton(page);
     button->setProperty("role", u"primary"_s);
     connect(button, &QPushButton::clicked, &m_endpointActions, &EndpointActions::addRequested);
@@ -187,6 +187,7 @@ QWidget *InventorySection::makeWelcome()
         title->setText(tr("Welcome to Naru"));
         text->setText(tr("Add a vCenter, an OpenShift cluster or another place where virtual machines run. "
                          "Naru shows them side by side and carries them from one to the other."));
+        text->setMinimumHeight(text->heightForWidth(text->width()));
         button->setText(tr("Add endpoint…"));
     });
     return page;

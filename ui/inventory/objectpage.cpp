@@ -100,8 +100,8 @@ ObjectPage::ObjectPage(const Services &services, const QList<VmCommand> &command
     m_later->setInterval(0);
     connect(m_later, &QTimer::timeout, this, &ObjectPage::refresh);
     connect(&services.inventory, &Inventory::changed, this, [this](const InventoryDelta &delta) {
-        if (m_ref.kind == ObjectKind::Endpoint || delta.updated.contains(m_ref) ||
-            delta.added.contains(m_ref))
+        // The first object of a kind brings its tab.
+        if (m_ref.kind == ObjectKind::Endpoint || !delta.added.isEmpty() || delta.updated.contains(m_ref))
             m_later->start();
     });
     connect(&services.endpoints, &EndpointManager::statusChanged, this, [this](const QString &id) {
@@ -209,7 +209,6 @@ void ObjectPage::show(const ObjectRef &ref)
         m_tables[kind].model->setScope(ref);
     m_tasks->setTarget(ref);
     refresh();
-    showTabs();
     updateSelection();
     readDetails();
 }
@@ -227,6 +226,7 @@ void ObjectPage::refresh()
         m_banner->hide();
     for (const TableTab &tab : std::as_const(m_tables))
         tab.table->updateEmptyText();
+    showTabs();
 }
 
 void ObjectPage::showTabs()

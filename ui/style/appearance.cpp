@@ -11,7 +11,7 @@
 #include <QDBusPendingReply>
 #include <QDBusVariant>
 #include <QFontMetrics>
-#include <QStyleFactory>
+#include <QProxyStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +33,24 @@ int schemeOf(QVariant value)
     return value.toInt();
 }
 
+/// Fusion without pictures on the buttons of dialogs.
+class Style final : public QProxyStyle
+{
+public:
+    Style()
+        : QProxyStyle(u"Fusion"_s)
+    {
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons
+                   ? 0
+                   : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
+
 QFont textFont()
 {
     QFont font = QApplication::font();
@@ -48,7 +66,7 @@ Appearance::Appearance(QObject *parent)
     : QObject(parent)
     , m_startedDark(isDark(QApplication::palette()))
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new Style);
     QApplication::setFont(textFont());
     askPortal();
     apply();

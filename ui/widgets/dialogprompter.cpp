@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/dialogprompter.h"
 
+#include "ui/style/icon.h"
+#include "ui/style/metrics.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/secretsdialog.h"
 
@@ -12,10 +14,14 @@ namespace naru {
 
 namespace {
 
-QMessageBox *messageBox(QWidget *parent, QMessageBox::Icon icon, const QString &title, const QString &text,
+QMessageBox *messageBox(QWidget *parent, bool isWarning, const QString &title, const QString &text,
                         const QString &detail)
 {
-    auto *box = new QMessageBox(icon, title, text, QMessageBox::NoButton, parent);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::NoButton, parent);
+    const int edge = metrics(box).line * 2;
+    const QIcon sign = isWarning ? icon(QStringLiteral("warning"), ColorId::Warning)
+                                 : icon(QStringLiteral("info"), ColorId::Info);
+    box->setIconPixmap(sign.pixmap(edge, edge));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(detail);
@@ -38,8 +44,8 @@ QFileDialog *fileDialog(QWidget *parent, const FileQuestion &question, std::func
 
 void DialogPrompter::confirm(QWidget *parent, Confirmation question, std::function<void()> accepted)
 {
-    QMessageBox *box = messageBox(parent, question.destructive ? QMessageBox::Warning : QMessageBox::Question,
-                                  question.title, question.text, question.detail);
+    QMessageBox *box =
+        messageBox(parent, question.destructive, question.title, question.text, question.detail);
     QPushButton *accept = box->addButton(question.accept, QMessageBox::AcceptRole);
     QPushButton *cancel = box->addButton(QMessageBox::Cancel);
     if (question.destructive)
@@ -56,7 +62,7 @@ void DialogPrompter::showError(QWidget *parent, Error error)
     if (error.isCancelled())
         return;
     const ErrorText text = errorText(error);
-    QMessageBox *box = messageBox(parent, QMessageBox::Warning, {}, text.sentence, text.remedy);
+    QMessageBox *box = messageBox(parent, true, {}, text.sentence, text.remedy);
     box->setDetailedText(text.details);
     box->addButton(QMessageBox::Close);
     box->open();

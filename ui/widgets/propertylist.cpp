@@ -54,7 +54,7 @@ void PropertyList::setRows(const QList<QPair<QString, QString>> &rows)
 // A wrapping label asks for one line only: without this a crowded page would cut long values off.
 void PropertyList::claimHeight()
 {
-    setMinimumHeight(m_grid->heightForWidth(width()));
+    setMinimumHeight(std::max(0, m_grid->heightForWidth(width())));
 }
 
 void PropertyList::resizeEvent(QResizeEvent *event)
