@@ -82,16 +82,25 @@ struct InventoryTreeModel::Node
 
     bool isLeaf() const { return ref.kind == ObjectKind::VirtualMachine; }
 
+    static bool sortsBefore(const Node &a, const Node &b)
+    {
+        if (a.isLeaf() != b.isLeaf())
+            return b.isLeaf();
+        const int side = a.name.compare(b.name, Qt::CaseInsensitive);
+        return side == 0 ? a.ref.id < b.ref.id : side < 0;
+    }
     static bool before(const std::unique_ptr<Node> &a, const std::unique_ptr<Node> &b)
     {
-        if (a->isLeaf() != b->isLeaf())
-            return b->isLeaf();
-        const int side = a->name.compare(b->name, Qt::CaseInsensitive);
-        return side == 0 ? a->ref.id < b->ref.id : side < 0;
+        return sortsBefore(*a, *b);
     }
     int row() const
     {
         const auto &siblings = parent->children;
+        const auto place = std::ranges::lower_bound(siblings, *this, sortsBefore,
+                                                    [](const auto &node) -> const Node & { return *node; });
+        if (place != siblings.end() && place->get() == this)
+            return int(place - siblings.begin());
+        // Out of order: a container that was renamed.
         return int(std::ranges::find(siblings, this, &std::unique_ptr<Node>::get) - siblings.begin());
     }
 };

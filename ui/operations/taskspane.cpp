@@ -32,6 +32,7 @@ TasksPane::TasksPane(const Services &services, QWidget *parent)
     onLanguage(this, [this] {
         m_tabs->setTabText(0, tr("Tasks"));
         m_tabs->setTabText(1, tr("Events"));
+        m_tabs->setAccessibleName(tr("Tasks and events"));
         m_tabs->tabBar()->setAccessibleName(tr("Tasks and events"));
     });
 }

@@ -55,10 +55,7 @@ void ObjectSearch::search(const QString &text)
     m_matches.clear();
     m_candidates.clear();
     m_next = 0;
-    if (!m_words.isEmpty()) {
-        for (const ObjectKind kind : searchedKinds)
-            m_candidates += m_inventory.all(kind);
-    }
+    m_nextKind = m_words.isEmpty() ? searchedKinds.size() : 0;
     m_slices->start();
 }
 
@@ -71,7 +68,14 @@ void ObjectSearch::lookFurther()
         while (m_next < end)
             judge(m_candidates[m_next++]);
     }
-    if (m_next >= m_candidates.size()) {
+    if (m_next < m_candidates.size())
+        return;
+    m_next = 0;
+    m_candidates.clear();
+    // Listing the objects of one kind is a slice by itself.
+    if (m_nextKind < searchedKinds.size()) {
+        m_candidates = m_inventory.all(searchedKinds[m_nextKind++]);
+    } else {
         m_slices->stop();
         show();
         Q_EMIT finished();

@@ -51,6 +51,7 @@ private:
     const Inventory &m_inventory;
     const EndpointManager &m_endpoints;
     QStringList m_words;
+    size_t m_nextKind = 0; ///< kinds not looked through yet
     QList<ObjectRef> m_candidates;
     qsizetype m_next = 0;
     std::vector<Match> m_matches;

@@ -141,7 +141,7 @@ QString detailsOf(const Error &error)
 // "Cannot be reached: vc" or, without a subject, "Cannot be reached".
 QString filled(const QString &sentence, const QString &subject)
 {
-    if (!subject.isEmpty())
+    if (!subject.isEmpty() && sentence.contains(u"%1"_s))
         return sentence.arg(format::plain(subject));
     QString bare = sentence;
     return bare.remove(u": %1"_s).remove(u"%1"_s).trimmed();

@@ -58,7 +58,10 @@ DetailPane::DetailPane(QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_badge->hide();
     onPalette(this, [this] { drawIcon(); });
-    onLanguage(this, [this] { m_tabs->tabBar()->setAccessibleName(tr("Details")); });
+    onLanguage(this, [this] {
+        m_tabs->setAccessibleName(tr("Details"));
+        m_tabs->tabBar()->setAccessibleName(tr("Details"));
+    });
 }
 
 void DetailPane::setTitle(const QString &iconName, const QString &title, const QString &subtitle)

@@ -109,6 +109,7 @@ void ObjectTable::buildView()
     for (const auto signal : {&SortFilterModel::rowsInserted, &SortFilterModel::rowsRemoved})
         connect(m_rows, signal, this, &ObjectTable::updateEmptyText);
     connect(m_rows, &SortFilterModel::modelReset, this, &ObjectTable::updateEmptyText);
+    connect(m_rows, &SortFilterModel::arranged, this, &ObjectTable::updateEmptyText);
     keepSelectionOverReset();
 
     auto *copy = new QAction(this);

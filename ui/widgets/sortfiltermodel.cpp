@@ -6,6 +6,7 @@
 #include <QCollator>
 #include <QDateTime>
 #include <QElapsedTimer>
+#include <QLocale>
 #include <QTimer>
 #include <QtConcurrentRun>
 
@@ -56,7 +57,9 @@ QList<int> orderedRows(const QList<Key> &keys, const QStringList &words, bool so
             picked.append(i);
     }
     if (sorted) {
-        QCollator collator;
+        // The C locale does not know that 9 comes before 10.
+        const QLocale locale;
+        QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
         collator.setNumericMode(true);
         collator.setCaseSensitivity(Qt::CaseInsensitive);
         std::vector<std::optional<QCollatorSortKey>> texts(size_t(keys.size()));

@@ -50,6 +50,12 @@ void ConsoleWorld::addEndpoint(const QString &id, const QString &name, const QLi
     inventory.flush();
 }
 
+void ConsoleWorld::removeEndpoint(const QString &id)
+{
+    const Result<> removed = awaitTask(endpoints.remove(id));
+    ASSERT_TRUE(removed.has_value()) << describe(removed);
+}
+
 ObjectRef ref(const QString &endpoint, ObjectKind kind, const QString &id)
 {
     return {endpoint, kind, id};
@@ -144,7 +150,7 @@ QList<InventoryObject> manyMachines(const QString &endpoint, int count)
     const auto folder = container(ref(endpoint, ObjectKind::Folder, u"f"_s), u"many"_s);
     QList<InventoryObject> objects{folder};
     for (int i = 0; i < count; ++i)
-        objects.append(machine(endpoint, u"vm-%1"_s.arg(i), u"machine-%1"_s.arg(i),
+        objects.append(machine(endpoint, u"many-%1"_s.arg(i), u"machine-%1"_s.arg(i),
                                i % 2 ? PowerState::On : PowerState::Off, folder.ref));
     return objects;
 }

@@ -27,6 +27,7 @@ public:
 
     /// Configures an endpoint of the fake kind and connects it; the objects are in the inventory afterwards.
     void addEndpoint(const QString &id, const QString &name, const QList<InventoryObject> &objects = {});
+    void removeEndpoint(const QString &id);
     std::shared_ptr<FakeSession> session(const QString &id) const
     {
         return adapter->sessions.value(id).lock();
