@@ -187,7 +187,9 @@ Task<Result<ServerInfo>> EndpointManager::test(Endpoint endpoint, QMap<QString, 
 {
     if (const Result<> checked = check(endpoint); !checked)
         co_return failure(checked.error());
-    Result<QMap<QString, Secret>> all = co_await gatherSecrets(endpoint, secrets, {}, cancel);
+    QMap<QString, Secret> known = m_sessionSecrets.value(endpoint.id);
+    known.insert(secrets);
+    Result<QMap<QString, Secret>> all = co_await gatherSecrets(endpoint, known, {}, cancel);
     if (!all)
         co_return failure(all.error());
     const SessionResult session = co_await login(endpoint, *all, cancel);

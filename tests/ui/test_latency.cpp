@@ -39,7 +39,7 @@ TEST(Latency, TheWindowAnswersAtTenThousandRowsWhileAnotherEndpointHangs)
     ASSERT_EQ(world.endpoints.status(u"dead"_s).state, EndpointState::Connecting);
 
     LatencyProbe probe;
-    table->rows()->sort(4, Qt::DescendingOrder);
+    table->rows()->sort(0, Qt::DescendingOrder);
     ASSERT_TRUE(waitUntil([&] { return !table->rows()->isArranging(); }));
     EXPECT_LT(probe.longestMilliseconds(), latencyLimit) << "sorting";
     probe.restart();
@@ -52,7 +52,9 @@ TEST(Latency, TheWindowAnswersAtTenThousandRowsWhileAnotherEndpointHangs)
     EXPECT_LT(probe.longestMilliseconds(), latencyLimit) << "showing all again";
     QList<InventoryObject> changed;
     for (int i = 0; i < 500; ++i)
-        changed.append(machine(u"vc"_s, u"many-%1"_s.arg(i), u"renamed-%1"_s.arg(i)));
+        changed.append(machine(u"vc"_s, u"many-%1"_s.arg(i),
+                               i < 10 ? u"renamed-%1"_s.arg(i) : u"machine-%1"_s.arg(i),
+                               PowerState::Suspended, ref(u"vc"_s, ObjectKind::Folder, u"f"_s)));
     probe.restart();
     world.session(u"vc"_s)->change(changed);
     ASSERT_TRUE(waitUntil([&] {

@@ -33,7 +33,11 @@ EndpointStatusBar::EndpointStatusBar(const Services &services, EndpointActions &
         connect(&services.endpoints, signal, this, &EndpointStatusBar::rebuild);
     for (const auto signal : {&EndpointManager::endpointChanged, &EndpointManager::statusChanged})
         connect(&services.endpoints, signal, this, &EndpointStatusBar::update);
-    onLanguage(this, [this] { rebuild(); });
+    rebuild();
+    onLanguage(this, [this] {
+        for (const QString &endpoint : m_buttons.keys())
+            update(endpoint);
+    });
 }
 
 void EndpointStatusBar::rebuild()

@@ -7,11 +7,12 @@ namespace naru::test {
 
 using namespace Qt::StringLiterals;
 
-FakeSession::FakeSession(QString endpoint, QList<InventoryObject> objects)
+FakeSession::FakeSession(QString endpoint, const QList<InventoryObject> &objects)
     : info{u"Fake Center"_s, u"1.0"_s, {}, {}, u"tester"_s, u"system"_s}
     , m_endpoint(std::move(endpoint))
-    , m_objects(std::move(objects))
 {
+    for (const InventoryObject &object : objects)
+        m_objects.insert(common(object).ref, object);
 }
 
 QDateTime FakeSession::stateSince() const
@@ -22,17 +23,12 @@ QDateTime FakeSession::stateSince() const
 Task<Result<QString>> FakeSession::submit(ObjectRef vm, PowerAction action, CancelToken)
 {
     submitted.append(vm.id + u' ' + powerActionName(action));
-    for (const InventoryObject &object : std::as_const(m_objects)) {
-        if (common(object).ref != vm)
-            continue;
-        VirtualMachine changed = std::get<VirtualMachine>(object);
-        const bool goesOff = action == PowerAction::PowerOff || action == PowerAction::ShutDownGuest;
-        changed.powerState = action == PowerAction::Suspend ? PowerState::Suspended
-                             : goesOff                      ? PowerState::Off
-                                                            : PowerState::On;
-        change({changed});
-        break;
-    }
+    VirtualMachine changed = std::get<VirtualMachine>(m_objects.value(vm));
+    const bool goesOff = action == PowerAction::PowerOff || action == PowerAction::ShutDownGuest;
+    changed.powerState = action == PowerAction::Suspend ? PowerState::Suspended
+                         : goesOff                      ? PowerState::Off
+                                                        : PowerState::On;
+    change({changed});
     co_return Result<QString>(u"task-1"_s);
 }
 
@@ -55,16 +51,18 @@ Task<Result<QList<VirtualMachineDetails>>> FakeSession::inspect(QList<ObjectRef>
 
 void FakeSession::deliver(const QList<InventoryObject> &objects)
 {
-    m_objects = objects;
+    m_objects.clear();
+    for (const InventoryObject &object : objects)
+        m_objects.insert(common(object).ref, object);
     Q_EMIT inventoryChanged({true, true, objects, {}});
 }
 
 void FakeSession::change(const QList<InventoryObject> &upserted, const QList<ObjectRef> &removed)
 {
-    for (const InventoryObject &object : upserted) {
-        m_objects.removeIf([&](const InventoryObject &o) { return common(o).ref == common(object).ref; });
-        m_objects.append(object);
-    }
+    for (const InventoryObject &object : upserted)
+        m_objects.insert(common(object).ref, object);
+    for (const ObjectRef &ref : removed)
+        m_objects.remove(ref);
     Q_EMIT inventoryChanged({false, false, upserted, removed});
 }
 

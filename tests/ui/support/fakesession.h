@@ -4,6 +4,7 @@
 #include "core/endpoint/facets.h"
 #include "core/endpoint/session.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace naru::test {
@@ -14,14 +15,14 @@ class FakeSession final : public Session, public PowerControl, public TaskTracke
     Q_OBJECT
 
 public:
-    FakeSession(QString endpoint, QList<InventoryObject> objects);
+    FakeSession(QString endpoint, const QList<InventoryObject> &objects);
 
     QString endpointId() const override { return m_endpoint; }
     SessionState state() const override { return m_state; }
     Error lastError() const override { return m_error; }
     QDateTime stateSince() const override;
     ServerInfo serverInfo() const override { return info; }
-    void start() override { deliver(m_objects); }
+    void start() override { deliver(m_objects.values()); }
     void refresh() override { ++refreshes; }
     Task<> close() override { co_return; }
     PowerControl *powerControl() override { return this; }
@@ -47,7 +48,7 @@ public:
 
 private:
     QString m_endpoint;
-    QList<InventoryObject> m_objects;
+    QHash<ObjectRef, InventoryObject> m_objects;
     SessionState m_state = SessionState::Connected;
     Error m_error;
 };
