@@ -34,7 +34,7 @@ lab::scenario::Scenario goldenScenario(const GoldenLab::Setup &setup)
     lab::scenario::Scenario scenario;
     scenario.name = "golden";
     scenario.vcenter.name = "vcenter.lab.example";
-    scenario.pace.diskCopyMibPerSecond = 256;
+    scenario.pace.diskCopyMibPerSecond = setup.copyMibPerSecond;
     scenario.pace.diskAllocationSeconds = setup.allocationSeconds;
     scenario.pace.guestConversionSeconds = 4;
     scenario.pace.providerConnectSeconds = 0.1;

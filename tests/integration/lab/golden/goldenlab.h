@@ -26,7 +26,8 @@ public:
     {
         double speed = 40;
         double allocationSeconds = 1; ///< until a volume is bound
-        int vcenterDelayMs = 0;       ///< before each answer of the vCenter
+        double copyMibPerSecond = 256;
+        int vcenterDelayMs = 0; ///< before each answer of the vCenter
         QString user = QStringLiteral("svcmtv");
         QString password = QStringLiteral("lab-password");
     };

@@ -29,26 +29,29 @@ void expectSame(const std::string &what, const std::vector<Json> &recorded, cons
     }
 }
 
-/// A plan that is created right after its maps may find the storage map not Ready yet: whether it does is a
-/// matter of milliseconds (see PlansThatComeWithTheirMaps in test_lab), so states of that moment are not
-/// compared.
-std::vector<Json> settled(std::vector<Json> views)
+/// States of a moment that depends on which of two controllers, or how fast a machine, is the quicker one.
+enum class Passing { None, MapsBehindTheirPlan, InventoryLoading };
+
+std::vector<Json> without(Passing passing, std::vector<Json> views)
 {
-    const bool recovers = !views.empty() && !views.back().dump().contains("StorageMapNotReady");
-    std::erase_if(views, [recovers](const Json &view) {
-        return recovers && view.dump().contains("StorageMapNotReady") &&
-               view.dump().contains("VMStorageNotMapped");
+    const bool lasts = views.empty() || views.back().dump().contains("StorageMapNotReady");
+    std::erase_if(views, [passing, lasts](const Json &view) {
+        const std::string words = view.dump();
+        if (passing == Passing::InventoryLoading)
+            return words.contains("LoadInventory");
+        return passing == Passing::MapsBehindTheirPlan && !lasts && words.contains("StorageMapNotReady") &&
+               words.contains("VMStorageNotMapped");
     });
     return views;
 }
 
-void expectSameConditions(const GoldenLab &golden, const std::string &stream)
+void expectSameConditions(const GoldenLab &golden, const std::string &stream, Passing passing = Passing::None)
 {
     const auto made = golden.made(stream);
     for (const auto &[name, history] : golden.recorded(stream)) {
         ASSERT_TRUE(made.contains(name)) << stream << " " << name;
-        expectSame(stream + " " + name, settled(sequence(history, conditionsView)),
-                   settled(sequence(made.at(name), conditionsView)));
+        expectSame(stream + " " + name, without(passing, sequence(history, conditionsView)),
+                   without(passing, sequence(made.at(name), conditionsView)));
     }
 }
 
@@ -113,7 +116,7 @@ void expectSameMigration(const GoldenLab &golden, const std::vector<std::string>
                          Moments moments = Moments::Strict)
 {
     for (const char *stream : {"networkmaps", "storagemaps", "plans", "migrations"})
-        expectSameConditions(golden, stream);
+        expectSameConditions(golden, stream, Passing::MapsBehindTheirPlan);
     expectSameMachines(golden, "plans", "/status/migration/vms", moments);
     expectSameMachines(golden, "migrations", "/status/vms", moments);
     const auto made = golden.made("plans");
@@ -138,7 +141,7 @@ TEST(Golden, ThreeMachinesMigrateColdThenThePlanIsArchivedAndDeleted)
     NARU_REQUIRE_PEER(golden.vcenter());
     golden.registerProviders();
     golden.replay();
-    expectSameMigration(golden, {"vm-92", "vm-86", "vm-98"});
+    expectSameMigration(golden, {"vm-92", "vm-86", "vm-98"}, Moments::Loose);
 }
 
 TEST(Golden, DiskAllocationThatLastsSaysCompletedWhileItRuns)
@@ -160,7 +163,7 @@ TEST(Golden, ProvidersFailAreRepairedAndAreBroken)
     GoldenLab golden("02-providers", {.speed = 10});
     NARU_REQUIRE_PEER(golden.vcenter());
     golden.replay();
-    expectSameConditions(golden, "providers");
+    expectSameConditions(golden, "providers", Passing::InventoryLoading);
     const auto view = [](const Json &provider) {
         return Json{{"phase", text(provider, "/status/phase")},
                     {"fingerprint", text(provider, "/status/fingerprint")},
@@ -210,7 +213,7 @@ TEST(Golden, PlansAreValidatedAsTheRealControllerDoes)
 
 TEST(Golden, OneOfTwoMachinesIsCanceledAndASecondMigrationNeverRuns)
 {
-    GoldenLab golden("05a-cancel-one", {.speed = 40, .allocationSeconds = 40});
+    GoldenLab golden("05a-cancel-one", {.speed = 40, .allocationSeconds = 40, .copyMibPerSecond = 64});
     NARU_REQUIRE_PEER(golden.vcenter());
     golden.registerProviders();
     golden.replay();
@@ -219,7 +222,7 @@ TEST(Golden, OneOfTwoMachinesIsCanceledAndASecondMigrationNeverRuns)
 
 TEST(Golden, AllMachinesAreCanceledThenThePlanIsArchived)
 {
-    GoldenLab golden("05b-cancel-all", {.speed = 40, .allocationSeconds = 40});
+    GoldenLab golden("05b-cancel-all", {.speed = 40, .allocationSeconds = 40, .copyMibPerSecond = 64});
     NARU_REQUIRE_PEER(golden.vcenter());
     golden.registerProviders();
     golden.replay();
@@ -230,7 +233,7 @@ TEST(Golden, AllMachinesAreCanceledThenThePlanIsArchived)
 
 TEST(Golden, AMigrationDeletedInMidRunLeavesThePlanReady)
 {
-    GoldenLab golden("05c-delete-migration", {.speed = 40, .allocationSeconds = 40});
+    GoldenLab golden("05c-delete-migration", {.speed = 40, .allocationSeconds = 40, .copyMibPerSecond = 64});
     NARU_REQUIRE_PEER(golden.vcenter());
     golden.registerProviders();
     golden.replay();
