@@ -208,36 +208,55 @@ Task<> ProviderController::test(std::string uid, QUrl url, Json secret, bool isF
         co_return;
     }
     entry->second.testing = false;
-    entry->second.tested = true;
-    drop(entry->second);
     const auto provider = m_world.store.get(Kind, entry->second.key.space, entry->second.key.name);
-    if (link) {
-        const bool insecure = skipsVerification(secret);
-        entry->second.conditions =
-            insecure ? std::vector{Insecure, Connected, Validated} : std::vector{Connected, Validated};
-        entry->second.phase = "Staging";
-        entry->second.connected = m_world.clock.monotonic();
-        adopt(uid, *link);
-    } else if (link.error().reason == u"SecretNotValid"_s) {
-        fail(entry->second, "ValidationFailed",
-             {"SecretNotValid", "Critical", "DataErr", "The `secret` is not valid.", missingKeys(secret)});
-    } else {
-        // What fails before a login is tried is told in the network's words alone.
-        const bool isDial =
-            link.error().code == ErrorCode::Unreachable || link.error().code == ErrorCode::TimedOut;
-        const std::string text = connectionErrorText(link.error(), url);
-        fail(entry->second, "ConnectionFailed",
-             connectionFailed(isDial ? text : "Connection test, failed: " + text));
-        if (skipsVerification(secret))
-            entry->second.conditions.insert(entry->second.conditions.begin(), Insecure);
-        if (isDial)
-            m_world.clock.callAfter(m_world.time.real(RetrySeconds), &m_queue,
-                                    [this, uid] { connectionLost(uid); });
+    // An answer to what was asked before the url or the secret changed says nothing any more.
+    if (!provider || entry->second.input != testInput(**provider, secretOf(**provider))) {
+        if (link)
+            co_await (*link)->close();
+        m_queue.add(entry->second.key, ReconcileDelay);
+        co_return;
     }
-    if (provider)
-        write(entry->second, **provider, entry->second.conditions, entry->second.phase);
-    m_queue.add(entry->second.key, link ? m_world.time.real(m_world.pace.inventoryLoadSeconds)
-                                        : std::chrono::milliseconds(ReconcileDelay));
+    judge(uid, url, secret, link);
+    write(entry->second, **provider, entry->second.conditions, entry->second.phase);
+    m_queue.add(entry->second.key, ReconcileDelay);
+}
+
+void ProviderController::judge(const std::string &uid, const QUrl &url, const Json &secret,
+                               const Result<std::shared_ptr<VCenterLink>> &link)
+{
+    Entry &entry = m_entries.at(uid);
+    entry.tested = true;
+    drop(entry);
+    const bool insecure = skipsVerification(secret);
+    if (link) {
+        entry.conditions =
+            insecure ? std::vector{Insecure, Connected, Validated} : std::vector{Connected, Validated};
+        entry.phase = "Staging";
+        entry.connected = m_world.clock.monotonic();
+        adopt(uid, *link);
+        return;
+    }
+    if (link.error().reason == u"SecretNotValid"_s) {
+        fail(entry, "ValidationFailed",
+             {"SecretNotValid", "Critical", "DataErr", "The `secret` is not valid.", missingKeys(secret)});
+        return;
+    }
+    // What fails before a login is tried is told in the network's words alone.
+    const bool isDial =
+        link.error().code == ErrorCode::Unreachable || link.error().code == ErrorCode::TimedOut;
+    const std::string text = connectionErrorText(link.error(), url);
+    fail(entry, "ConnectionFailed", connectionFailed(isDial ? text : "Connection test, failed: " + text));
+    if (insecure)
+        entry.conditions.insert(entry.conditions.begin(), Insecure);
+    if (isDial)
+        m_world.clock.callAfter(m_world.time.real(RetrySeconds), &m_queue, [this, uid] { retry(uid); });
+}
+
+void ProviderController::retry(const std::string &uid)
+{
+    const auto entry = m_entries.find(uid);
+    if (entry != m_entries.end() && entry->second.phase == "ConnectionFailed")
+        connectionLost(uid);
 }
 
 Task<Result<std::shared_ptr<VCenterLink>>> ProviderController::connect(std::string uid, QUrl url, Json secret)

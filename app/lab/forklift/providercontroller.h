@@ -63,6 +63,9 @@ private:
     void reconcileOpenShift(Entry &entry, const kube::Json &provider);
     Task<> test(std::string uid, QUrl url, Json secret, bool isFirst);
     Task<Result<std::shared_ptr<VCenterLink>>> connect(std::string uid, QUrl url, Json secret);
+    void judge(const std::string &uid, const QUrl &url, const Json &secret,
+               const Result<std::shared_ptr<VCenterLink>> &link);
+    void retry(const std::string &uid);
     void adopt(const std::string &uid, std::shared_ptr<VCenterLink> link);
     void connectionLost(const std::string &uid);
     void fail(Entry &entry, const std::string &phase, Condition condition);
