@@ -211,9 +211,9 @@ Task<> ProviderController::test(std::string uid, QUrl url, Json secret, bool isF
     const auto provider = m_world.store.get(Kind, entry->second.key.space, entry->second.key.name);
     // An answer to what was asked before the url or the secret changed says nothing any more.
     if (!provider || entry->second.input != testInput(**provider, secretOf(**provider))) {
+        m_queue.add(entry->second.key, ReconcileDelay);
         if (link)
             co_await (*link)->close();
-        m_queue.add(entry->second.key, ReconcileDelay);
         co_return;
     }
     judge(uid, url, secret, link);
