@@ -10,7 +10,7 @@ PC = vmodl.query.PropertyCollector
 
 
 class Tasks(VCenterTest):
-    SPEED = 40
+    SPEED = 10  # slow enough to see what happens on the way, also on a busy machine
 
     def setUp(self):
         self.content = self.connect().RetrieveContent()
@@ -72,7 +72,7 @@ class Tasks(VCenterTest):
 
     def test_two_tasks_on_one_vm_get_in_each_others_way(self):
         vm = self.vm(self.content, "winweb02_running")
-        first, second = vm.ResetVM_Task(), vm.ResetVM_Task()
+        first, second = vm.CreateSnapshot_Task("in the way", "", False, False), vm.ResetVM_Task()
         info, _ = self.finish(second)
         self.assertIsInstance(info.error, vim.fault.TaskInProgress)
         self.assertEqual(info.error.task, first)

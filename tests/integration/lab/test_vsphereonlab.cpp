@@ -213,7 +213,7 @@ TEST_F(VsphereOnLab, lostVersionsAndSessionsAreSurvived)
 TEST_F(VsphereOnLab, aRestartOfTheServerIsSurvived)
 {
     open();
-    m_vcenter.restart(60);
+    m_vcenter.restart(200);
     EXPECT_TRUE(waitUntil([this] { return m_session->state() == SessionState::Reconnecting; }));
     EXPECT_TRUE(waitUntil([this] { return m_passes == 2; }, std::chrono::seconds(50)));
     EXPECT_EQ(m_session->state(), SessionState::Connected);

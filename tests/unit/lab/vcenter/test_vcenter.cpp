@@ -193,10 +193,9 @@ TEST_F(VCenterServer, SpeedShortensDurationsAndLeavesTimestampsReal)
 
 TEST_F(VCenterServer, WaitingForUpdatesEndsWithAnEmptyAnswer)
 {
-    QTimer later;
-    later.setSingleShot(true);
-    QObject::connect(&later, &QTimer::timeout, &later, [this] { clock.advance(5s); });
-    later.start(200);
+    QTimer ticking; // until the call has arrived and its time has passed
+    QObject::connect(&ticking, &QTimer::timeout, &ticking, [this] { clock.advance(1s); });
+    ticking.start(10);
     const test::LabAnswer answer = send(
         "<WaitForUpdatesEx xmlns=\"urn:vim25\"><_this type=\"PropertyCollector\">propertyCollector</_this>"
         "<version></version><options><maxWaitSeconds>5</maxWaitSeconds></options></WaitForUpdatesEx>");
