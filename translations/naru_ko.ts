@@ -3980,7 +3980,7 @@ SHA-256: %6
     </message>
     <message>
         <source>Give it with --password-stdin or --password-fd, or on a terminal.</source>
-        <translation>--password-stdin 또는 --password-fd로 주거나 터미널에서 입력하십시오.</translation>
+        <translation>비밀번호는 --password-stdin 또는 --password-fd로 주거나 터미널에서 입력하십시오.</translation>
     </message>
     <message>
         <source>NAME</source>
