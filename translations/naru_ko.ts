@@ -256,14 +256,6 @@
         <translation>vcenter.example.com 또는 https://vcenter.example.com/sdk</translation>
     </message>
     <message>
-        <source>administrator@vsphere.local</source>
-        <translation>administrator@vsphere.local</translation>
-    </message>
-    <message>
-        <source>https://api.cluster.example.com:6443</source>
-        <translation>https://api.cluster.example.com:6443</translation>
-    </message>
-    <message>
         <source>Empty: the file&apos;s current context</source>
         <translation>비워 두면 파일의 현재 컨텍스트</translation>
     </message>
@@ -4216,7 +4208,7 @@ SHA-256: %6
     </message>
     <message>
         <source>YAML file; &quot;-&quot; for the standard input</source>
-        <translation>YAML 파일, 표준 입력은 "-"</translation>
+        <translation>YAML 파일, 표준 입력은 &quot;-&quot;</translation>
     </message>
     <message>
         <source>Source provider</source>
