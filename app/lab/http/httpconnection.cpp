@@ -10,6 +10,7 @@
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <memory>
@@ -60,6 +61,13 @@ std::optional<PeerCertificate> verifiedPeer(SSL *ssl, X509_STORE *issuers)
     if (names.empty())
         return std::nullopt;
     return PeerCertificate{names.front(), nameEntries(subject, NID_organizationName)};
+}
+
+/// A line break in a value would begin a header of the client's choice.
+std::string oneLine(std::string value)
+{
+    std::ranges::replace_if(value, [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
+    return value;
 }
 
 std::string httpDate()
@@ -233,7 +241,7 @@ std::string HttpConnection::head(int status, const HttpHeaders &headers) const
     std::string text =
         "HTTP/1.1 " + std::to_string(status) + ' ' + std::string(reason) + "\r\nDate: " + httpDate() + "\r\n";
     for (const auto &[name, value] : headers)
-        text += name + ": " + value + "\r\n";
+        text += name + ": " + oneLine(value) + "\r\n";
     if (m_closeAfter)
         text += "Connection: close\r\n";
     return text;

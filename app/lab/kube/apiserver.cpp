@@ -21,7 +21,7 @@ void sendJson(HttpResponder &responder, int code, const Json &body, HttpHeaders 
         headers.emplace_back("Content-Type", "application/json");
     if (!has("Cache-Control"))
         headers.emplace_back("Cache-Control", "no-cache, private");
-    responder.send(code, std::move(headers), body.is_null() ? std::string() : body.dump());
+    responder.send(code, std::move(headers), body.is_null() ? std::string() : serialized(body));
 }
 
 void sendStatus(HttpResponder &responder, const Status &status)
@@ -174,7 +174,7 @@ KubeResult<Answer> ApiServer::act(const RequestInfo &info, const HttpRequest &re
 {
     if (info.verb != "update")
         return std::unexpected(Status::methodNotAllowed());
-    Json options = request.body.empty() ? Json::object() : Json::parse(request.body, nullptr, false);
+    Json options = request.body.empty() ? Json::object() : parseJson(request.body);
     if (!options.is_object())
         return std::unexpected(
             Status::badRequest("Can not unmarshal Request body to struct, error: not a JSON object"));

@@ -8,6 +8,27 @@ namespace naru::lab::kube {
 
 namespace {
 
+constexpr int DepthLimit = 200;
+
+int nestingDepth(const std::string &text)
+{
+    int depth = 0;
+    int deepest = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted && c == '\\')
+            ++i;
+        else if (c == '"')
+            quoted = !quoted;
+        else if (!quoted && (c == '[' || c == '{'))
+            deepest = std::max(deepest, ++depth);
+        else if (!quoted && (c == ']' || c == '}'))
+            --depth;
+    }
+    return deepest;
+}
+
 std::string unescaped(std::string_view step)
 {
     std::string name;
@@ -20,6 +41,17 @@ std::string unescaped(std::string_view step)
 }
 
 } // namespace
+
+Json parseJson(const std::string &text)
+{
+    return nestingDepth(text) > DepthLimit ? Json(Json::value_t::discarded)
+                                           : Json::parse(text, nullptr, false);
+}
+
+std::string serialized(const Json &value)
+{
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 // Not Json::json_pointer: this runs for every object of every list, and that one parses and allocates each
 // time.

@@ -13,6 +13,13 @@ using Json = nlohmann::json;
 /// A stored object: an immutable snapshot that may be kept.
 using ObjectPtr = std::shared_ptr<const Json>;
 
+/// What somebody sent, or a discarded value when it is no JSON or nested deeper than anything sensible is
+/// (the lab's own code recurses into it).
+Json parseJson(const std::string &text);
+
+/// As it is sent: bytes that are no UTF-8 (a name in a path may have some) are replaced instead of refused.
+std::string serialized(const Json &value);
+
 /// The value at a JSON pointer ("/spec/vms/0", "/metadata/labels/kubevirt.io~1domain"), or null when any step
 /// is missing.
 const Json &at(const Json &object, std::string_view path);

@@ -18,7 +18,7 @@ KubeResult<Json> parseBody(const ResourceType &type, const HttpRequest &request)
     const std::string media = mediaType(request);
     if (media != "application/json" && media != "application/yaml")
         return std::unexpected(Status::unsupportedMedia("application/json, application/yaml"));
-    Json body = Json::parse(request.body, nullptr, false);
+    Json body = parseJson(request.body);
     if (!body.is_discarded())
         return body;
     if (media == "application/yaml") {
@@ -101,8 +101,9 @@ KubeResult<HttpHeaders> checkUnknownFields(const ResourceType &type, const Json 
     HttpHeaders warnings;
     std::string all;
     for (const std::string &field : pruneUnknown(type, copy)) {
-        warnings.emplace_back("Warning", "299 - \"unknown field \\\"" + field + "\\\"\"");
-        all += (all.empty() ? "" : ", ") + ("unknown field \"" + field + '"');
+        const std::string what = "unknown field \"" + field + '"';
+        warnings.emplace_back("Warning", "299 - " + Json(what).dump());
+        all += (all.empty() ? "" : ", ") + what;
     }
     if (wanted == "Strict" && !all.empty())
         return badRequest(type.kind + " in version \"" + type.version + "\" cannot be handled as a " +
@@ -131,7 +132,7 @@ KubeResult<WriteOptions> writeOptions(const RequestInfo &info, const HttpRequest
 KubeResult<DeleteOptions> deleteOptions(const HttpRequest &request)
 {
     DeleteOptions options;
-    Json body = request.body.empty() ? Json::object() : Json::parse(request.body, nullptr, false);
+    Json body = request.body.empty() ? Json::object() : parseJson(request.body);
     if (!body.is_object())
         return badRequest("couldn't get version/kind; json parse error: DeleteOptions expected");
     if (const auto policy = request.queryValue("propagationPolicy"))

@@ -72,7 +72,7 @@ Json deletedStatus(const ResourceType &type, const Json &object)
 /// JSON and YAML both; apply-patch is sent as either.
 KubeResult<Json> parsePatch(const std::string &body)
 {
-    Json patch = Json::parse(body, nullptr, false);
+    Json patch = parseJson(body);
     if (!patch.is_discarded())
         return patch;
     const auto documents = parseYaml(body);
@@ -261,7 +261,7 @@ KubeResult<Answer> ResourceApi::patch(const ResourceType &type, const RequestInf
     const auto current = m_store.get(type.kind, info.ns, info.name);
     if (!current)
         return std::unexpected(current.error());
-    const Json body = Json::parse(request.body, nullptr, false);
+    const Json body = parseJson(request.body);
     if (body.is_discarded() || (!json && !body.is_object()))
         return std::unexpected(Status::badRequest("error decoding patch: invalid JSON"));
     KubeResult<Json> patched = json    ? jsonPatch(**current, body)

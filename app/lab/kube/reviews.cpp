@@ -63,7 +63,7 @@ KubeResult<Answer> Reviews::handle(const RequestInfo &info, const User &user, co
             {}};
     if (info.verb != "create")
         return std::unexpected(Status::methodNotAllowed());
-    Json body = Json::parse(request.body, nullptr, false);
+    Json body = parseJson(request.body);
     if (!body.is_object())
         return std::unexpected(Status::badRequest("the object provided is unrecognized: not a JSON object"));
     if (!body.contains("apiVersion"))

@@ -87,7 +87,7 @@ public:
     std::vector<std::weak_ptr<EventCallback>> watchersOfAll;
     std::deque<std::pair<std::weak_ptr<EventCallback>, Event>> pending;
     std::uint64_t revision = 1;
-    std::size_t historyLimit = 10'000;
+    std::size_t historyLimit = 1000;
     bool flushing = false;
     QObject context;
 };

@@ -119,7 +119,7 @@ public:
 
     /// Forgets the history: older resourceVersions and continue tokens are 410 from now on.
     void compact();
-    /// How many events each kind remembers before the oldest are forgotten (default 10000).
+    /// How many events each kind remembers before the oldest are forgotten (default 1000).
     void setHistoryLimit(std::size_t events);
 
 private:

@@ -152,8 +152,7 @@ void WatchStream::sendBookmark(bool initialEventsEnd)
 
 void WatchStream::send(const char *type, const Json &object)
 {
-    const Json line = {{"type", type}, {"object", object}};
-    m_responder.write(line.dump() + '\n');
+    m_responder.write(std::string(R"({"type":")") + type + R"(","object":)" + serialized(object) + "}\n");
 }
 
 void WatchStream::finish()

@@ -22,20 +22,25 @@ Json scalar(const YAML::Node &node)
     return number.is_number() ? number : Json(text);
 }
 
-Json converted(const YAML::Node &node)
+/// Aliases let a short text stand for an endless document.
+constexpr int NodeLimit = 1'000'000;
+
+Json converted(const YAML::Node &node, int &nodes)
 {
+    if (++nodes > NodeLimit)
+        throw YAML::Exception(node.Mark(), "the document is too large");
     if (node.IsScalar())
         return scalar(node);
     if (node.IsSequence()) {
         Json list = Json::array();
         for (const YAML::Node &item : node)
-            list.push_back(converted(item));
+            list.push_back(converted(item, nodes));
         return list;
     }
     if (node.IsMap()) {
         Json map = Json::object();
         for (const auto &entry : node)
-            map[entry.first.Scalar()] = converted(entry.second);
+            map[entry.first.Scalar()] = converted(entry.second, nodes);
         return map;
     }
     return nullptr;
@@ -47,8 +52,9 @@ std::expected<std::vector<Json>, std::string> parseYaml(const std::string &text)
 {
     try {
         std::vector<Json> documents;
+        int nodes = 0;
         for (const YAML::Node &node : YAML::LoadAll(text))
-            documents.push_back(converted(node));
+            documents.push_back(converted(node, nodes));
         return documents;
     } catch (const YAML::Exception &exception) {
         return std::unexpected(exception.what());

@@ -148,16 +148,68 @@ TEST_F(LabKubeRobustness, AnswersWhateverIsPatched)
     }
 }
 
+TEST_F(LabKubeRobustness, AnswersWhatIsNestedOrRepeatedWithoutEnd)
+{
+    const std::string maps = "/api/v1/namespaces/default/configmaps";
+    const auto post = [&](const std::string &body, const char *media) {
+        return client
+            .request("POST", maps,
+                     {{"Authorization", "Bearer " + cluster.tokenOf("admin")}, {"Content-Type", media}}, body)
+            .status;
+    };
+    for (const char *open : {"[", "{\"a\":"}) {
+        std::string nested;
+        for (int i = 0; i < 500'000; ++i)
+            nested += open;
+        EXPECT_EQ(post(nested, "application/json"), 400);
+    }
+    std::string aliases = "a: &a [x, x, x, x, x, x, x, x, x, x]\n";
+    for (char name = 'b'; name <= 'k'; ++name) {
+        const std::string before(1, static_cast<char>(name - 1));
+        aliases += std::string(1, name) + ": &" + name + " [*" + before;
+        for (int i = 0; i < 9; ++i)
+            aliases += ", *" + before;
+        aliases += "]\n";
+    }
+    EXPECT_EQ(post(aliases, "application/yaml"), 400);
+}
+
+TEST_F(LabKubeRobustness, PutsNothingOfTheClientsIntoTheHeaders)
+{
+    const Json body = {{"apiVersion", "forklift.konveyor.io/v1beta1"},
+                       {"kind", "Hook"},
+                       {"metadata", {{"name", "h"}}},
+                       {"spec\r\nX-Evil: yes", 1}};
+    const LabAnswer answer = client.request(
+        "POST", "/apis/forklift.konveyor.io/v1beta1/namespaces/default/hooks",
+        {{"Authorization", "Bearer " + cluster.tokenOf("admin")}, {"Content-Type", "application/json"}},
+        body.dump());
+    EXPECT_EQ(answer.header("X-Evil"), "");
+    EXPECT_THAT(answer.header("Warning"), testing::HasSubstr("unknown field"));
+}
+
 TEST_F(LabKubeRobustness, AnswersWhateverPathIsAsked)
 {
-    for (const char *path :
-         {"/", "//", "/api", "/api/", "/api/v1/", "/api/v1/namespaces/", "/api/v1/namespaces//pods",
-          "/apis/x", "/apis/forklift.konveyor.io/v1beta1/namespaces/default/plans/a/b/c/d", "/api/v2/pods",
-          "/api/v1/pods?limit=-1", "/api/v1/pods?limit=x&continue=x",
-          "/api/v1/pods?watch=1&resourceVersion=x",
-          "/api/v1/pods?watch=1&timeoutSeconds=99999999999999999999",
-          "/api/v1/pods?labelSelector=%2C%2C%21%28", "/api/v1/pods?labelSelector=a%20in%20(",
-          "/api/v1/pods?fieldSelector=%3D%3D", "/%00/%ff"}) {
+    for (const char *path : {"/",
+                             "//",
+                             "/api",
+                             "/api/",
+                             "/api/v1/",
+                             "/api/v1/namespaces/",
+                             "/api/v1/namespaces//pods",
+                             "/apis/x",
+                             "/apis/forklift.konveyor.io/v1beta1/namespaces/default/plans/a/b/c/d",
+                             "/api/v2/pods",
+                             "/api/v1/pods?limit=-1",
+                             "/api/v1/pods?limit=x&continue=x",
+                             "/api/v1/pods?watch=1&resourceVersion=x",
+                             "/api/v1/pods?watch=1&timeoutSeconds=99999999999999999999",
+                             "/api/v1/pods?labelSelector=%2C%2C%21%28",
+                             "/api/v1/pods?labelSelector=a%20in%20(",
+                             "/api/v1/pods?fieldSelector=%3D%3D",
+                             "/%00/%ff",
+                             "/api/v1/namespaces/%ff/pods/%c3",
+                             "/api/v1/namespaces/a%0d%0ab"}) {
         for (const char *method : {"GET", "POST", "PUT", "PATCH", "DELETE"}) {
             const int status = send(method, path, Json::object(), "application/json");
             expectAnswered(status, std::string(method) + ' ' + path, nullptr);
