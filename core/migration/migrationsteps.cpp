@@ -160,24 +160,57 @@ Error refusal(const NamespacedName &id, const Condition &condition)
             {{u"items"_s, condition.items.join(u", "_s)}}};
 }
 
-Task<Result<>> awaitProvider(EngineAccess access, Context context)
+/// A blocker counts only when it has stood for a while: a map that is not ready yet clears within a second
+/// (golden README 1), and a mended secret is noticed a moment after its old refusal was still there (golden
+/// README 6).
+constexpr auto blockerGrace = 3s;
+
+/// Waits until `settled` has an answer, or `refused` names the same kind of refusal before and after a grace
+/// period.
+Task<Result<>> awaitVerdict(EngineAccess access, Clock &clock,
+                            std::function<std::optional<Result<>>()> settled,
+                            std::function<std::optional<Error>(std::chrono::seconds waited)> refused,
+                            CancelToken cancel)
+{
+    const auto wait = [access, settled](CancelToken token) { return untilEngine(access, settled, token); };
+    for (std::chrono::seconds waited = 0s;;) {
+        const std::optional<Error> before = refused(waited);
+        const Result<> result = co_await withDeadline<void>(clock, blockerGrace, cancel, wait);
+        if (result || result.error().code != ErrorCode::TimedOut)
+            co_return result;
+        waited += blockerGrace;
+        const std::optional<Error> after = refused(waited);
+        if (before && after && before->reason == after->reason)
+            co_return failure(*after);
+    }
+}
+
+Task<Result<>> awaitProvider(EngineAccess access, Clock &clock, Context context)
 {
     const NamespacedName id = nameFrom(context->payload()[u"id"_s]);
     MigrationEngine *const engine = access.engine;
-    const auto settled = [engine, id, context]() -> std::optional<Result<>> {
+    const auto find = [engine, id]() -> std::optional<Provider> {
         const QList<Provider> providers = engine->providers();
         const auto provider = std::ranges::find(providers, id, &Provider::id);
-        if (provider == providers.end())
+        return provider == providers.end() ? std::nullopt : std::optional(*provider);
+    };
+    const auto settled = [find, context]() -> std::optional<Result<>> {
+        const std::optional<Provider> provider = find();
+        if (!provider)
             return std::nullopt;
         if (provider->isReady())
             return Result<>();
         const Condition *const condition = waitedFor(*provider);
-        if (provider->hasBlocker() && provider->observedGeneration >= provider->generation)
-            return failure(refusal(id, *condition));
         context->report(-1, condition ? condition->type : provider->phase);
         return std::nullopt;
     };
-    co_return co_await untilEngine(access, settled, context->cancel());
+    const auto refused = [find](std::chrono::seconds) -> std::optional<Error> {
+        const std::optional<Provider> provider = find();
+        if (!provider || !provider->hasBlocker() || provider->observedGeneration < provider->generation)
+            return std::nullopt;
+        return refusal(provider->id, *waitedFor(*provider));
+    };
+    co_return co_await awaitVerdict(access, clock, settled, refused, context->cancel());
 }
 
 Task<Result<>> createProject(EngineAccess access, Context context)
@@ -243,15 +276,11 @@ Error dangling(const MigrationEngine &engine, const MigrationPlan &plan)
             {{u"names"_s, names.join(u", "_s)}}};
 }
 
-/// Conditions come one by one: a map that is not ready yet clears within a second (golden README 1), so a
-/// blocker counts only when it has stood for a while.
-constexpr auto blockerGrace = 3s;
-
 Task<Result<>> awaitPlan(EngineAccess access, Clock &clock, Context context)
 {
     const NamespacedName id = nameFrom(context->payload()[u"id"_s]);
     MigrationEngine *const engine = access.engine;
-    const auto ready = [engine, id, context]() -> std::optional<Result<>> {
+    const auto settled = [engine, id, context]() -> std::optional<Result<>> {
         const std::optional<MigrationPlan> plan = planIn(*engine, id);
         if (plan && plan->isReady())
             return Result<>();
@@ -259,23 +288,15 @@ Task<Result<>> awaitPlan(EngineAccess access, Clock &clock, Context context)
             context->report(-1, condition->type);
         return std::nullopt;
     };
-    const auto waitReady = [access, ready](CancelToken token) { return untilEngine(access, ready, token); };
-    const auto blocked = [engine, id] {
+    const auto refused = [engine, id](std::chrono::seconds waited) -> std::optional<Error> {
         const std::optional<MigrationPlan> plan = planIn(*engine, id);
-        return plan && plan->hasBlocker();
-    };
-    for (auto waited = 0s;; waited += blockerGrace) {
-        const bool wasBlocked = blocked();
-        const Result<> result =
-            co_await withDeadline<void>(clock, blockerGrace, context->cancel(), waitReady);
-        if (result || result.error().code != ErrorCode::TimedOut)
-            co_return result;
-        const std::optional<MigrationPlan> plan = planIn(*engine, id);
-        if (plan && wasBlocked && plan->hasBlocker())
-            co_return failure(refusal(id, *waitedFor(*plan)));
+        if (plan && plan->hasBlocker())
+            return refusal(id, *waitedFor(*plan));
         if (plan && plan->conditions.isEmpty() && waited.count() >= statusGraceSeconds)
-            co_return failure(dangling(*engine, *plan));
-    }
+            return dangling(*engine, *plan);
+        return std::nullopt;
+    };
+    co_return co_await awaitVerdict(access, clock, settled, refused, context->cancel());
 }
 
 Task<Result<>> start(EngineAccess access, Context context)
@@ -482,7 +503,9 @@ void registerMigrationSteps(OperationManager &operations, EndpointManager &endpo
     add(u"provider"_s, createProviderObject);
     add(u"adoptSecret"_s, adoptSecret);
     add(u"editProvider"_s, editProvider);
-    add(u"awaitProvider"_s, awaitProvider);
+    add(u"awaitProvider"_s, [&clock](EngineAccess access, Context context) {
+        return awaitProvider(std::move(access), clock, std::move(context));
+    });
     add(u"project"_s, createProject);
     add(u"create"_s, createManifest);
     add(u"editMap"_s, editMap);

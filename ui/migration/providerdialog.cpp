@@ -366,6 +366,7 @@ void ProviderDialog::follow(const QString &operation)
                 m_create->setText(tr("Save"));
             }
         }
+        update();
     });
 }
 
