@@ -13,10 +13,10 @@ namespace naru {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("naru::CutoverDialog", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(naru::CutoverDialog)
+};
 
 } // namespace
 
@@ -25,12 +25,12 @@ void askCutoverTime(QWidget *parent, const QDateTime &now, std::function<void(QD
     auto *dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("cutoverDialog"));
-    dialog->setWindowTitle(tr("Schedule cutover"));
+    dialog->setWindowTitle(Text::tr("Schedule cutover"));
     auto *form = new QFormLayout(dialog);
-    auto *explanation =
-        new QLabel(tr("At this time the VMs are shut down on the source, the last changes are copied and "
-                      "they are created on the target."),
-                   dialog);
+    auto *explanation = new QLabel(
+        Text::tr("At this time the VMs are shut down on the source, the last changes are copied and "
+                 "they are created on the target."),
+        dialog);
     explanation->setWordWrap(true);
     form->addRow(explanation);
     auto *when = new QDateTimeEdit(now.toLocalTime().addSecs(3600), dialog);
@@ -38,9 +38,9 @@ void askCutoverTime(QWidget *parent, const QDateTime &now, std::function<void(QD
     when->setCalendarPopup(true);
     when->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     when->setMinimumDateTime(now.toLocalTime());
-    form->addRow(tr("Cutover at"), when);
+    form->addRow(Text::tr("Cutover at"), when);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Schedule cutover"));
+    buttons->button(QDialogButtonBox::Ok)->setText(Text::tr("Schedule cutover"));
     form->addRow(buttons);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, [dialog, when, chosen] {

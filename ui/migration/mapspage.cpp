@@ -26,10 +26,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("naru::Maps", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(naru::Maps)
+};
 
 struct NetworkKind
 {
@@ -39,8 +39,8 @@ struct NetworkKind
     static QString id() { return u"networkmaps"_s; }
     static QList<Map> read(const MigrationEngine &engine) { return engine.networkMaps(); }
     static constexpr auto changed = &EngineDirectory::networkMapsChanged;
-    static QString createLabel() { return tr("Create network map"); }
-    static QString emptyText() { return tr("There is no network map yet."); }
+    static QString createLabel() { return Text::tr("Create network map"); }
+    static QString emptyText() { return Text::tr("There is no network map yet."); }
     static QString target(const NetworkMapEntry &entry)
     {
         switch (entry.target) {
@@ -63,8 +63,8 @@ struct StorageKind
     static QString id() { return u"storagemaps"_s; }
     static QList<Map> read(const MigrationEngine &engine) { return engine.storageMaps(); }
     static constexpr auto changed = &EngineDirectory::storageMapsChanged;
-    static QString createLabel() { return tr("Create storage map"); }
-    static QString emptyText() { return tr("There is no storage map yet."); }
+    static QString createLabel() { return Text::tr("Create storage map"); }
+    static QString emptyText() { return Text::tr("There is no storage map yet."); }
     static QString target(const StorageMapEntry &entry) { return entry.storageClass; }
 };
 
@@ -112,8 +112,8 @@ public:
         m_table->setModel(m_model);
         m_table->setEmptyText([this] {
             if (m_services.engines.endpoints().isEmpty())
-                return tr("No connected endpoint can carry machines in.");
-            return m_services.engines.isLoaded() ? Kind::emptyText() : tr("Maps are being read…");
+                return Text::tr("No connected endpoint can carry machines in.");
+            return m_services.engines.isLoaded() ? Kind::emptyText() : Text::tr("Maps are being read…");
         });
         m_table->setContextMenu([this](QMenu &menu) {
             for (QToolButton *button : {m_edit, m_delete})
@@ -127,8 +127,8 @@ public:
                          [this] { enableTools(); });
         onLanguage(this, [this] {
             m_create->setText(Kind::createLabel());
-            m_edit->setText(tr("Edit"));
-            m_delete->setText(tr("Delete"));
+            m_edit->setText(Text::tr("Edit"));
+            m_delete->setText(Text::tr("Delete"));
             m_table->updateEmptyText();
         });
         enableTools();
@@ -150,20 +150,20 @@ private:
         using M = const Map &;
         return {
             {u"name"_s,
-             [] { return tr("Name"); },
+             [] { return Text::tr("Name"); },
              24,
              [](const QString &, M m) { return format::plain(m.id.name); },
              {},
              readyIcon<Map>},
-            {u"status"_s, [] { return tr("Status"); }, 24,
+            {u"status"_s, [] { return Text::tr("Status"); }, 24,
              [](const QString &, M m) { return text::readiness(m); }},
-            {u"source"_s, [] { return tr("Source provider"); }, 18,
+            {u"source"_s, [] { return Text::tr("Source provider"); }, 18,
              [](const QString &, M m) { return format::plain(m.source.name); }},
-            {u"target"_s, [] { return tr("Target provider"); }, 18,
+            {u"target"_s, [] { return Text::tr("Target provider"); }, 18,
              [](const QString &, M m) { return format::plain(m.destination.name); }},
-            {u"entries"_s, [] { return tr("Mappings"); }, 60,
+            {u"entries"_s, [] { return Text::tr("Mappings"); }, 60,
              [](const QString &, M m) { return entriesText<Kind>(m); }},
-            {u"project"_s, [] { return tr("Project"); }, 18,
+            {u"project"_s, [] { return Text::tr("Project"); }, 18,
              [](const QString &, M m) { return format::plain(m.id.ns); }},
         };
     }
@@ -206,9 +206,9 @@ private:
         if (!row)
             return;
         Confirmation question;
-        question.title = tr("Delete map");
-        question.text = tr("Delete the map %1?").arg(format::plain(row->object.id.name));
-        question.accept = tr("Delete");
+        question.title = Text::tr("Delete map");
+        question.text = Text::tr("Delete the map %1?").arg(format::plain(row->object.id.name));
+        question.accept = Text::tr("Delete");
         question.destructive = true;
         m_services.window.prompter.confirm(
             this, question, [this, endpoint = row->endpoint, id = row->object.id] {

@@ -19,6 +19,7 @@
 #include "ui/widgets/services.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 
 namespace naru {
 
@@ -26,14 +27,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("naru::MigrationParts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(naru::MigrationParts)
+};
 
 QString group()
 {
-    return tr("Migration");
+    return Text::tr("Migration");
 }
 
 QWidget *makePlansPage(const MigrationServices &services, QWidget *parent)
@@ -75,13 +76,13 @@ QList<Section> MigrationParts::sections() const
 {
     const MigrationServices &services = m_state->services;
     return {
-        {u"providers"_s, u"provider"_s, [] { return tr("Providers"); }, group,
+        {u"providers"_s, u"provider"_s, [] { return Text::tr("Providers"); }, group,
          [&services](QWidget *parent) -> QWidget * { return new ProvidersPage(services, parent); }},
-        {u"networkmaps"_s, u"networkmap"_s, [] { return tr("Network maps"); }, group,
+        {u"networkmaps"_s, u"networkmap"_s, [] { return Text::tr("Network maps"); }, group,
          [&services](QWidget *parent) { return makeNetworkMapsPage(services, parent); }},
-        {u"storagemaps"_s, u"storagemap"_s, [] { return tr("Storage maps"); }, group,
+        {u"storagemaps"_s, u"storagemap"_s, [] { return Text::tr("Storage maps"); }, group,
          [&services](QWidget *parent) { return makeStorageMapsPage(services, parent); }},
-        {u"plans"_s, u"plan"_s, [] { return tr("Plans"); }, group,
+        {u"plans"_s, u"plan"_s, [] { return Text::tr("Plans"); }, group,
          [&services](QWidget *parent) { return makePlansPage(services, parent); }},
     };
 }
@@ -90,7 +91,7 @@ QList<VmCommand> MigrationParts::vmCommands() const
 {
     VmCommand command;
     command.icon = u"migration"_s;
-    command.text = [] { return tr("Create migration plan…"); };
+    command.text = [] { return Text::tr("Create migration plan…"); };
     command.verdict = [state = m_state.get()](const QList<ObjectRef> &vms) {
         const Services &window = state->services.window;
         QList<VirtualMachine> selected;
@@ -131,10 +132,10 @@ void MigrationParts::createPlan(const QList<ObjectRef> &vms, QWidget *parent) co
     }
     const std::optional<Endpoint> endpoint = services.window.endpoints.endpoint(source);
     Confirmation question;
-    question.title = tr("Create migration plan…");
-    question.text = tr("The cluster has no provider for %1 yet. Create it now?")
+    question.title = Text::tr("Create migration plan…");
+    question.text = Text::tr("The cluster has no provider for %1 yet. Create it now?")
                         .arg(format::plain(endpoint ? endpoint->name : source));
-    question.accept = tr("Create provider");
+    question.accept = Text::tr("Create provider");
     services.window.prompter.confirm(
         parent, question, [&services, target, endpoint, draft, openWizard, parent] {
             auto *dialog = new ProviderDialog(services, target, std::nullopt, parent);

@@ -17,10 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text, const char *comment = nullptr, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("naru::Plans", text, comment, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(naru::Plans)
+};
 
 QList<PlansModel::Row> allPlans(const EngineDirectory &engines)
 {
@@ -51,13 +51,13 @@ QList<EngineColumn<MigrationPlan>> columns(const EngineDirectory &engines)
     using P = const MigrationPlan &;
     return {
         {u"name"_s,
-         [] { return tr("Name"); },
+         [] { return Text::tr("Name"); },
          26,
          [](const QString &, P p) { return format::plain(p.id.name); },
          {},
          [](P p) { return QVariant(icon(planStateIcon(planState(p)), planStateColor(planState(p)))); }},
         {u"state"_s,
-         [] { return tr("Status"); },
+         [] { return Text::tr("Status"); },
          16,
          [](const QString &, P p) { return text::planState(planState(p)); },
          {},
@@ -65,22 +65,22 @@ QList<EngineColumn<MigrationPlan>> columns(const EngineDirectory &engines)
          {},
          whyNotReady},
         {u"progress"_s,
-         [] { return tr("Progress"); },
+         [] { return Text::tr("Progress"); },
          26,
          [](const QString &, P p) { return planProgressText(p); },
          [](P p) { return QVariant(planProgress(p).fraction); },
          {},
          progressOf},
-        {u"type"_s, [] { return tr("Type"); }, 16,
+        {u"type"_s, [] { return Text::tr("Type"); }, 16,
          [](const QString &, P p) { return text::migrationType(p.type); }},
-        {u"source"_s, [] { return tr("Source provider"); }, 18,
+        {u"source"_s, [] { return Text::tr("Source provider"); }, 18,
          [](const QString &, P p) { return format::plain(p.source.name); }},
-        {u"project"_s, [] { return tr("Target project"); }, 18,
+        {u"project"_s, [] { return Text::tr("Target project"); }, 18,
          [](const QString &, P p) { return format::plain(p.targetNamespace); }},
-        {u"started"_s, [] { return tr("Started"); }, 18,
+        {u"started"_s, [] { return Text::tr("Started"); }, 18,
          [](const QString &, P p) { return format::dateTime(p.started); },
          [](P p) { return QVariant(p.started); }},
-        {u"endpoint"_s, [] { return tr("Endpoint"); }, 18,
+        {u"endpoint"_s, [] { return Text::tr("Endpoint"); }, 18,
          [endpointName](const QString &endpoint, P) { return endpointName(endpoint); }},
     };
 }
@@ -138,11 +138,12 @@ QString planProgressText(const MigrationPlan &plan)
 {
     const PlanProgress progress = planProgress(plan);
     const QString done =
-        tr("%1 of %n VMs migrated", "count of a plan", progress.total).arg(progress.succeeded);
+        Text::tr("%1 of %n VMs migrated", "count of a plan", progress.total).arg(progress.succeeded);
     if (progress.failed > 0)
-        return tr("%1, %n failed", "first part is '1 of 3 VMs migrated'", progress.failed).arg(done);
+        return Text::tr("%1, %n failed", "first part is '1 of 3 VMs migrated'", progress.failed).arg(done);
     if (progress.canceled > 0)
-        return tr("%1, %n canceled", "first part is '1 of 3 VMs migrated'", progress.canceled).arg(done);
+        return Text::tr("%1, %n canceled", "first part is '1 of 3 VMs migrated'", progress.canceled)
+            .arg(done);
     return done;
 }
 

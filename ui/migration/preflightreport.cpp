@@ -13,14 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("naru::PreflightReport", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(naru::PreflightReport)
+};
 
 QStringList headings()
 {
-    return {tr("Severity"), tr("VM"), tr("Finding"), tr("Why it matters"), tr("What to do")};
+    return {Text::tr("Severity"), Text::tr("VM"), Text::tr("Finding"), Text::tr("Why it matters"),
+            Text::tr("What to do")};
 }
 
 QStringList cells(const Finding &finding)
@@ -41,11 +42,11 @@ QString tableRow(const QStringList &cells, const QString &tag)
 
 QByteArray preflightHtml(const QString &planName, const QDateTime &when, const QList<Finding> &findings)
 {
-    const QString title = tr("Preflight check of %1").arg(planName).toHtmlEscaped();
+    const QString title = Text::tr("Preflight check of %1").arg(planName).toHtmlEscaped();
     QString rows = tableRow(headings(), u"th"_s);
     for (const Finding &finding : findings)
         rows += tableRow(cells(finding), u"td"_s);
-    const QString summary = findings.isEmpty() ? tr("Nothing was found.").toHtmlEscaped() : QString();
+    const QString summary = findings.isEmpty() ? Text::tr("Nothing was found.").toHtmlEscaped() : QString();
     return u"<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>%1</title>\n"
            "<style>body{font-family:sans-serif}table{border-collapse:collapse}td,th{border:1px solid #999;"
            "padding:4px 8px;text-align:left;vertical-align:top}</style></head>\n"
