@@ -26,7 +26,6 @@ public:
     /// The resource in the version that the server prefers.
     std::optional<KubeResource> find(const QString &group, const QString &plural) const;
     bool has(const QString &group, const QString &plural) const { return find(group, plural).has_value(); }
-    bool isEmpty() const { return m_resources.isEmpty(); }
 
 private:
     void add(const KubeResource &resource);

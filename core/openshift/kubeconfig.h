@@ -18,9 +18,6 @@ public:
     /// The files of `KUBECONFIG`, else ~/.kube/config.
     static QStringList defaultFiles();
 
-    QStringList contexts() const { return m_contexts.keys(); }
-    QString currentContext() const { return m_currentContext; }
-
     /// How to reach the cluster of `context` (empty = the current one). Errors: NotFound (no such context,
     /// cluster or user: subject), InvalidInput (reason "CaAndInsecure", "NotHttps", "Server", "Base64"),
     /// NotFound with reason "File" for a certificate that is not there, Unsupported (reason "AuthProvider",

@@ -22,13 +22,6 @@ KubeIdentity::KubeIdentity(KubeLogin login, Clock &clock)
 {
 }
 
-bool KubeIdentity::hasBearerToken() const
-{
-    if (!m_login.exec.isEmpty())
-        return m_executed && !m_executed->token.isEmpty();
-    return !m_login.token.isEmpty() || !m_login.tokenFile.isEmpty();
-}
-
 Result<KubeCredential> KubeIdentity::fromFile() const
 {
     QFile file(m_login.tokenFile);

@@ -33,14 +33,11 @@ class KubeIdentity final : public std::enable_shared_from_this<KubeIdentity>
 public:
     KubeIdentity(KubeLogin login, Clock &clock);
 
-    const KubeLogin &login() const { return m_login; }
     /// The credential to use now. A plugin runs once however many callers wait.
     Task<Result<KubeCredential>> current(CancelToken cancel);
     /// The server refused `refused`: forget it if it is what a plugin gave. False when there is no way to get
     /// another one.
     bool renewAfter(const KubeCredential &refused);
-    /// Client certificate logins have none: Forklift's inventory service cannot be asked then.
-    bool hasBearerToken() const;
 
 private:
     Result<KubeCredential> fromFile() const;
