@@ -2,33 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>naru</name>
-    <message numerus="yes">
-        <source>%1 of %n VMs migrated</source>
-        <comment>count of a plan</comment>
-        <translation>
-            <numerusform>%1 of %n VM migrated</numerusform>
-            <numerusform>%1 of %n VMs migrated</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n failed</source>
-        <comment>first part is &apos;1 of 3 VMs migrated&apos;</comment>
-        <translation>
-            <numerusform>%1, %n failed</numerusform>
-            <numerusform>%1, %n failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n canceled</source>
-        <comment>first part is &apos;1 of 3 VMs migrated&apos;</comment>
-        <translation>
-            <numerusform>%1, %n canceled</numerusform>
-            <numerusform>%1, %n canceled</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>naru::CommandPalette</name>
     <message numerus="yes">
         <source>The best %Ln result(s): type more to narrow them down.</source>
@@ -83,6 +56,33 @@
         <translation>
             <numerusform>Switch %n VM over now?</numerusform>
             <numerusform>Switch %n VMs over now?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naru::Plans</name>
+    <message numerus="yes">
+        <source>%1 of %n VMs migrated</source>
+        <comment>count of a plan</comment>
+        <translation>
+            <numerusform>%1 of %n VM migrated</numerusform>
+            <numerusform>%1 of %n VMs migrated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n failed</source>
+        <comment>first part is &apos;1 of 3 VMs migrated&apos;</comment>
+        <translation>
+            <numerusform>%1, %n failed</numerusform>
+            <numerusform>%1, %n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n canceled</source>
+        <comment>first part is &apos;1 of 3 VMs migrated&apos;</comment>
+        <translation>
+            <numerusform>%1, %n canceled</numerusform>
+            <numerusform>%1, %n canceled</numerusform>
         </translation>
     </message>
 </context>

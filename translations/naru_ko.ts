@@ -2,106 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
-    <name>naru</name>
-    <message>
-        <source>Schedule cutover</source>
-        <translation>컷오버 일정 설정</translation>
-    </message>
-    <message>
-        <source>At this time the VMs are shut down on the source, the last changes are copied and they are created on the target.</source>
-        <translation>이 시각에 소스의 VM을 종료하고 마지막 변경 내용을 복사한 뒤 대상에 만듭니다.</translation>
-    </message>
-    <message>
-        <source>Cutover at</source>
-        <translation>컷오버 시각</translation>
-    </message>
-    <message>
-        <source>Migration</source>
-        <translation>마이그레이션</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>진행 상황</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>유형</translation>
-    </message>
-    <message>
-        <source>Source provider</source>
-        <translation>소스 공급자</translation>
-    </message>
-    <message>
-        <source>Target project</source>
-        <translation>대상 프로젝트</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>시작</translation>
-    </message>
-    <message>
-        <source>Endpoint</source>
-        <translation>엔드포인트</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n VMs migrated</source>
-        <comment>count of a plan</comment>
-        <translation>
-            <numerusform>VM %n개 중 %1개 마이그레이션됨</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n failed</source>
-        <comment>first part is &apos;1 of 3 VMs migrated&apos;</comment>
-        <translation>
-            <numerusform>%1, 실패 %n개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n canceled</source>
-        <comment>first part is &apos;1 of 3 VMs migrated&apos;</comment>
-        <translation>
-            <numerusform>%1, 취소됨 %n개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>심각도</translation>
-    </message>
-    <message>
-        <source>VM</source>
-        <translation>VM</translation>
-    </message>
-    <message>
-        <source>Finding</source>
-        <translation>점검 결과</translation>
-    </message>
-    <message>
-        <source>Why it matters</source>
-        <translation>중요한 이유</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>할 일</translation>
-    </message>
-    <message>
-        <source>Preflight check of %1</source>
-        <translation>%1 사전 점검</translation>
-    </message>
-    <message>
-        <source>Nothing was found.</source>
-        <translation>발견된 문제가 없습니다.</translation>
-    </message>
-</context>
-<context>
     <name>naru::Application</name>
     <message>
         <source>Lab</source>
@@ -305,6 +205,21 @@
     <message>
         <source>Connect without verifying the certificate, at my own risk</source>
         <translation>위험을 감수하고 인증서 검증 없이 연결</translation>
+    </message>
+</context>
+<context>
+    <name>naru::CutoverDialog</name>
+    <message>
+        <source>Schedule cutover</source>
+        <translation>컷오버 일정 설정</translation>
+    </message>
+    <message>
+        <source>At this time the VMs are shut down on the source, the last changes are copied and they are created on the target.</source>
+        <translation>이 시각에 소스의 VM을 종료하고 마지막 변경 내용을 복사한 뒤 대상에 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Cutover at</source>
+        <translation>컷오버 시각</translation>
     </message>
 </context>
 <context>
@@ -1415,57 +1330,6 @@
     </message>
 </context>
 <context>
-    <name>naru::Kind</name>
-    <message>
-        <source>No connected endpoint can carry machines in.</source>
-        <translation>연결된 엔드포인트 중 머신을 받을 수 있는 곳이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Maps are being read…</source>
-        <translation>매핑을 읽는 중…</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>편집</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>삭제</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>Source provider</source>
-        <translation>소스 공급자</translation>
-    </message>
-    <message>
-        <source>Target provider</source>
-        <translation>대상 공급자</translation>
-    </message>
-    <message>
-        <source>Mappings</source>
-        <translation>매핑</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>프로젝트</translation>
-    </message>
-    <message>
-        <source>Delete map</source>
-        <translation>매핑 삭제</translation>
-    </message>
-    <message>
-        <source>Delete the map %1?</source>
-        <translation>매핑 %1 항목을 삭제하시겠습니까?</translation>
-    </message>
-</context>
-<context>
     <name>naru::KindPage</name>
     <message>
         <source>Kind</source>
@@ -1617,6 +1481,73 @@
     </message>
 </context>
 <context>
+    <name>naru::Maps</name>
+    <message>
+        <source>Create network map</source>
+        <translation>네트워크 매핑 만들기</translation>
+    </message>
+    <message>
+        <source>There is no network map yet.</source>
+        <translation>아직 네트워크 매핑이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Create storage map</source>
+        <translation>스토리지 매핑 만들기</translation>
+    </message>
+    <message>
+        <source>There is no storage map yet.</source>
+        <translation>아직 스토리지 매핑이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No connected endpoint can carry machines in.</source>
+        <translation>연결된 엔드포인트 중 머신을 받을 수 있는 곳이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Maps are being read…</source>
+        <translation>매핑을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Source provider</source>
+        <translation>소스 공급자</translation>
+    </message>
+    <message>
+        <source>Target provider</source>
+        <translation>대상 공급자</translation>
+    </message>
+    <message>
+        <source>Mappings</source>
+        <translation>매핑</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Delete map</source>
+        <translation>매핑 삭제</translation>
+    </message>
+    <message>
+        <source>Delete the map %1?</source>
+        <translation>매핑 %1 항목을 삭제하시겠습니까?</translation>
+    </message>
+</context>
+<context>
     <name>naru::MigrationParts</name>
     <message>
         <source>Providers</source>
@@ -1645,6 +1576,10 @@
     <message>
         <source>Create provider</source>
         <translation>공급자 만들기</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>마이그레이션</translation>
     </message>
 </context>
 <context>
@@ -2103,17 +2038,6 @@
     <message>
         <source>Target network</source>
         <translation>대상 네트워크</translation>
-    </message>
-</context>
-<context>
-    <name>naru::NetworkKind</name>
-    <message>
-        <source>Create network map</source>
-        <translation>네트워크 매핑 만들기</translation>
-    </message>
-    <message>
-        <source>There is no network map yet.</source>
-        <translation>아직 네트워크 매핑이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3075,6 +2999,62 @@
     </message>
 </context>
 <context>
+    <name>naru::Plans</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행 상황</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Source provider</source>
+        <translation>소스 공급자</translation>
+    </message>
+    <message>
+        <source>Target project</source>
+        <translation>대상 프로젝트</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>엔드포인트</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n VMs migrated</source>
+        <comment>count of a plan</comment>
+        <translation>
+            <numerusform>VM %n개 중 %1개 마이그레이션됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n failed</source>
+        <comment>first part is &apos;1 of 3 VMs migrated&apos;</comment>
+        <translation>
+            <numerusform>%1, 실패 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n canceled</source>
+        <comment>first part is &apos;1 of 3 VMs migrated&apos;</comment>
+        <translation>
+            <numerusform>%1, 취소됨 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>naru::PlansPage</name>
     <message>
         <source>No connected endpoint can carry machines in. Connect an OpenShift cluster with the Migration Toolkit for Virtualization.</source>
@@ -3103,6 +3083,37 @@
     <message>
         <source>Import</source>
         <translation>가져오기</translation>
+    </message>
+</context>
+<context>
+    <name>naru::PreflightReport</name>
+    <message>
+        <source>Severity</source>
+        <translation>심각도</translation>
+    </message>
+    <message>
+        <source>VM</source>
+        <translation>VM</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>점검 결과</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>중요한 이유</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>Preflight check of %1</source>
+        <translation>%1 사전 점검</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>발견된 문제가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3602,17 +3613,6 @@ SHA-256: %6
     <message>
         <source>Target storage class</source>
         <translation>대상 스토리지 클래스</translation>
-    </message>
-</context>
-<context>
-    <name>naru::StorageKind</name>
-    <message>
-        <source>Create storage map</source>
-        <translation>스토리지 매핑 만들기</translation>
-    </message>
-    <message>
-        <source>There is no storage map yet.</source>
-        <translation>아직 스토리지 매핑이 없습니다.</translation>
     </message>
 </context>
 <context>
