@@ -75,10 +75,10 @@ void InventoryRows::apply(const ObjectRecord &record)
             m_hidden.insert(ref.id);
             return;
         }
-        std::optional<InventoryObject> fresh = emptyRow(object.type(), ref);
+        const std::optional<InventoryObject> fresh = emptyRow(object.type(), ref);
         if (!fresh)
             return;
-        row = m_rows.insert(ref, std::move(*fresh));
+        row = m_rows.insert(ref, *fresh);
     }
     applyProperties(*row, record, m_context);
     fixParent(*row);

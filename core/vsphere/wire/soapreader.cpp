@@ -176,7 +176,7 @@ SoapReader::~SoapReader() = default;
 
 Result<> SoapReader::feed(QByteArrayView chunk)
 {
-    constexpr qsizetype largest = 64 * 1024; // the parser copies what it is given
+    constexpr qsizetype largest = qsizetype{64} * 1024; // the parser copies what it is given
     for (; chunk.size() > largest; chunk = chunk.sliced(largest)) {
         if (const Result<> fed = m_state->parse(chunk.first(largest), false); !fed)
             return fed;

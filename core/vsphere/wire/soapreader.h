@@ -12,11 +12,11 @@ namespace naru::vsphere {
 /// What a reply may cost. A breach is a Protocol error with the reason named here.
 struct SoapLimits
 {
-    qint64 replyBytes = 64 * 1024 * 1024; ///< "ReplyTooLarge"
-    int depth = 64;                       ///< "TooDeep"
-    qint64 textBytes = 4 * 1024 * 1024;   ///< of one element: "TextTooLarge"
+    qint64 replyBytes = qint64{64} * 1024 * 1024; ///< "ReplyTooLarge"
+    int depth = 64;                               ///< "TooDeep"
+    qint64 textBytes = qint64{4} * 1024 * 1024;   ///< of one element: "TextTooLarge"
     int elements = 2'000'000; ///< held at once, records that were handed on not counted: "TooManyElements"
-    qint64 tokenBytes = 1024 * 1024; ///< of one tag or comment: "TokenTooLarge"
+    qint64 tokenBytes = qint64{1024} * 1024; ///< of one tag or comment: "TokenTooLarge"
 };
 
 /// A push parser for SOAP replies: bytes go in as they arrive, records come out while later bytes are still
