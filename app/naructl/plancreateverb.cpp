@@ -71,6 +71,14 @@ Result<> addMachines(PlanDraft &draft, const CreateOptions &options, const Sourc
     return {};
 }
 
+QStringList projectsOf(const Inventory &inventory, const QString &endpoint)
+{
+    QStringList names;
+    for (const ObjectRef &ref : inventory.all(ObjectKind::Project, endpoint))
+        names.append(inventory.nameOf(ref));
+    return names;
+}
+
 QList<StorageClass> storageClasses(const Runtime &runtime, const QString &endpoint)
 {
     QList<StorageClass> classes;
@@ -194,7 +202,8 @@ Task<int> create(Runtime &runtime, CreateOptions options)
     const Result<PlanDraft> draft = draftFrom(options, runtime, *target, *source, *inventory);
     if (!draft)
         co_return runtime.fail(draft.error());
-    const Result<QList<Finding>> findings = co_await runPreflight(runtime, *target, *draft, *inventory);
+    const Result<QList<Finding>> findings =
+        co_await runtime.checks.check(target->endpointId, *draft, *inventory, runtime.interrupt.token());
     if (!findings)
         co_return runtime.fail(findings.error());
     if (report(runtime.printer, draftIssues(*draft, contextOf(runtime, *target)), *findings))

@@ -60,6 +60,7 @@ Runtime::Runtime(const GlobalOptions &options, SecretStore &secretStore)
     , secrets(secretStore)
     , endpoints(settings, secrets, inventory, clock)
     , sources(endpoints, inventory)
+    , checks(endpoints, inventory, sources)
     , m_passwords(PasswordSource::from(options.passwordFromStdin, options.passwordFd))
 {
     endpoints.setCredentialPrompt([passwords = m_passwords](CredentialQuestion question, CancelToken) {

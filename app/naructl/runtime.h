@@ -8,6 +8,7 @@
 #include "core/endpoints/endpointmanager.h"
 #include "core/inventory/inventory.h"
 #include "core/migration/migrationoperations.h"
+#include "core/migration/plancheck.h"
 #include "core/migration/sourcecatalog.h"
 #include "core/operation/operationjournal.h"
 #include "core/operation/operationmanager.h"
@@ -63,6 +64,7 @@ public:
     std::unique_ptr<OperationManager> operations;
     std::unique_ptr<PowerOperations> power;
     SourceCatalog sources;
+    PlanCheck checks;
     std::unique_ptr<MigrationOperations> migration;
     CancelSource interrupt; ///< Ctrl+C
 
