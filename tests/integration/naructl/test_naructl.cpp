@@ -116,7 +116,7 @@ class RunningPlanTest : public NaructlTest
 {
 protected:
     RunningPlanTest()
-        : NaructlTest(u"60"_s)
+        : NaructlTest(u"20"_s)
     {
     }
 
