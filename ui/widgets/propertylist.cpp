@@ -56,7 +56,9 @@ void PropertyList::setRows(const QList<QPair<QString, QString>> &rows)
 // A wrapping label asks for one line only: without this a crowded page would cut long values off.
 void PropertyList::claimHeight()
 {
-    setMinimumHeight(std::max(0, m_grid->heightForWidth(width())));
+    // Before it is shown, its width means nothing yet.
+    if (isVisible())
+        setMinimumHeight(std::max(0, m_grid->heightForWidth(width())));
 }
 
 void PropertyList::resizeEvent(QResizeEvent *event)
