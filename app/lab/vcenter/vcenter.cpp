@@ -137,7 +137,7 @@ Reply VCenter::admit(const Request &request) const
 }
 
 Answer VCenter::answerTo(const HttpResponder &responder, const Method &method,
-                         std::shared_ptr<Session> session) const
+                         const std::shared_ptr<Session> &session) const
 {
     if (session)
         ++session->waitingCalls;

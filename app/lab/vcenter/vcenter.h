@@ -57,7 +57,7 @@ private:
     void answerSoap(const HttpRequest &request, const HttpResponder &responder);
     Reply admit(const Request &request) const;
     Answer answerTo(const HttpResponder &responder, const Method &method,
-                    std::shared_ptr<Session> session) const;
+                    const std::shared_ptr<Session> &session) const;
 
     World m_world;
     MethodTable m_methods;

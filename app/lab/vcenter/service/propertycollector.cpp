@@ -49,6 +49,7 @@ bool PropertyCollector::removeFilter(const MoRef &filter)
 std::vector<MoRef> PropertyCollector::filters() const
 {
     std::vector<MoRef> refs;
+    refs.reserve(m_filters.size());
     for (const auto &filter : m_filters)
         refs.push_back(filter->ref());
     return refs;
@@ -237,24 +238,26 @@ void PropertyCollector::tryPending()
     Value updates = takeUpdateSet(m_wait->mostObjects, false);
     if (!updates.isSet())
         return;
-    const Wait wait = *std::exchange(m_wait, std::nullopt);
-    wait.answer.give(std::move(updates));
+    giveWaiting(std::move(updates));
+}
+
+/// Answers the waiting call, if there is one; whatever it calls may wait again.
+void PropertyCollector::giveWaiting(const Reply &reply)
+{
+    if (const auto wait = std::exchange(m_wait, std::nullopt))
+        wait->answer.give(reply);
 }
 
 void PropertyCollector::endWait(uint64_t number)
 {
     if (!m_wait || m_wait->number != number)
         return;
-    const Wait wait = *std::exchange(m_wait, std::nullopt);
-    wait.answer.give(Value());
+    giveWaiting(Value());
 }
 
 void PropertyCollector::cancelWait()
 {
-    if (!m_wait)
-        return;
-    const Wait wait = *std::exchange(m_wait, std::nullopt);
-    wait.answer.give(requestCanceled());
+    giveWaiting(requestCanceled());
 }
 
 void PropertyCollector::forgetVersions()
@@ -262,10 +265,7 @@ void PropertyCollector::forgetVersions()
     m_version += 1000;
     m_repeatable.reset();
     m_truncated = false;
-    if (m_wait) {
-        const Wait wait = *std::exchange(m_wait, std::nullopt);
-        wait.answer.give(fault("InvalidCollectorVersion", "The collector version is not valid."));
-    }
+    giveWaiting(fault("InvalidCollectorVersion", "The collector version is not valid."));
 }
 
 Value PropertyCollector::property(std::string_view name) const

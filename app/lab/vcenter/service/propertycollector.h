@@ -79,6 +79,7 @@ private:
     Value takeUpdateSet(std::size_t mostObjects, bool evenIfEmpty);
     void feedAdvanced();
     void tryPending();
+    void giveWaiting(const Reply &reply);
     void endWait(uint64_t number);
 
     Clock &m_clock;

@@ -49,13 +49,13 @@ const TypeInfo &primitiveTypeOf(const Value &value)
 }
 
 /// The name for xsi:type of a value whose declared type is `declared`.
-const TypeInfo &typeOf(const Value &value, const TypeInfo &declared)
+const TypeInfo *typeOf(const Value &value, const TypeInfo &declared)
 {
     if (const Struct *structure = value.structure())
-        return structure->type();
+        return &structure->type();
     if (value.ref() || declared.isAny())
-        return primitiveTypeOf(value);
-    return declared;
+        return &primitiveTypeOf(value);
+    return &declared;
 }
 
 void appendText(std::string &out, const Value &value)
@@ -109,7 +109,7 @@ void appendElement(std::string &out, std::string_view name, const Value &value, 
     const Struct *structure = value.structure();
     if (alwaysTyped || declared.isAny() || (structure && &structure->type() != &declared)) {
         out += " xsi:type=\"";
-        appendTypeName(out, typeOf(value, declared));
+        appendTypeName(out, *typeOf(value, declared));
         out += '"';
     }
     out += '>';
