@@ -45,6 +45,13 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox { border: 1px solid @mid; border
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border-color: @accent; }
 QLineEdit:disabled, QComboBox:disabled { color: @disabled; background: @window; }
 QLineEdit[invalid="true"] { border-color: @critical; }
+QCheckBox::indicator, QAbstractItemView::indicator, QMenu::indicator { width: @medium; height: @medium; border: 1px solid @muted; border-radius: 3px; background: @base; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked, QMenu::indicator:checked { background: @highlight; border-color: @highlight; image: url(:/icons/check-white.svg); }
+QCheckBox::indicator:focus { border: 2px solid @accent; }
+QCheckBox::indicator:disabled { border-color: @border; background: @window; }
+QMenu::indicator { margin-left: @small; }
+QRadioButton::indicator { width: @medium; height: @medium; border: 1px solid @muted; border-radius: @radio; background: @base; }
+QRadioButton::indicator:checked { border: @ring solid @highlight; width: @dot; height: @dot; background: #ffffff; }
 QComboBox { padding-right: @large; }
 QComboBox::drop-down { border: none; width: @large; }
 QComboBox::down-arrow { image: url(:/icons/@chevron); width: @small2; height: @small2; }
@@ -104,6 +111,9 @@ QString styleSheet(const QPalette &palette, const QFontMetrics &font)
         {u"large"_s, pixels(m.large)},
         {u"line"_s, pixels(m.line)},
         {u"buttonwidth"_s, pixels(m.character * 8)},
+        {u"radio"_s, pixels(m.medium / 2 + 1)},
+        {u"ring"_s, pixels(m.medium / 3)},
+        {u"dot"_s, pixels(m.medium + 2 - m.medium / 3 * 2)},
         {u"scroll"_s, pixels(m.medium)},
         {u"scrollradius"_s, pixels((m.medium - 4) / 2)},
         {u"titlesize"_s, pixels(m.line * 11 / 10)},
