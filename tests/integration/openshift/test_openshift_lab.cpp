@@ -84,11 +84,11 @@ protected:
     }
 
     template <class T>
-    static const T *find(const QList<T> &list, const QString &name)
+    static std::optional<T> find(const QList<T> &list, const QString &name)
     {
         const auto found =
             std::ranges::find_if(list, [&](const T &object) { return object.id.name == name; });
-        return found == list.end() ? nullptr : &*found;
+        return found == list.end() ? std::nullopt : std::optional<T>(*found);
     }
 
     void createProvider()
@@ -110,7 +110,7 @@ protected:
         ASSERT_TRUE(awaitTask(engine().createProvider(draft, mark(u"op-2"_s), {})));
         ASSERT_TRUE(awaitTask(engine().adoptSecret(draft.id, draft.secretName, {})));
         ASSERT_TRUE(waitUntil([&] {
-            const Provider *provider = find(engine().providers(), u"vcenter"_s);
+            const auto provider = find(engine().providers(), u"vcenter"_s);
             return provider && provider->isReady();
         }));
     }
@@ -156,7 +156,7 @@ protected:
         ASSERT_EQ(plan.vms.size(), names.size());
         ASSERT_TRUE(awaitTask(engine().createPlan(plan, mark(u"op-5"_s), {})));
         ASSERT_TRUE(waitUntil([&] {
-            const MigrationPlan *present = find(engine().plans(), u"web"_s);
+            const auto present = find(engine().plans(), u"web"_s);
             return present && present->isReady();
         }));
     }
@@ -207,7 +207,7 @@ TEST_F(OpenshiftOnLab, threeMachinesAreCarriedOver)
     ASSERT_TRUE(awaitTask(engine().startPlan(named(u"web"_s), u"web-run"_s, mark(u"op-6"_s), {})));
     ASSERT_TRUE(waitUntil(
         [&] {
-            const MigrationPlan *plan = find(engine().plans(), u"web"_s);
+            const auto plan = find(engine().plans(), u"web"_s);
             return plan && (plan->has(u"Succeeded"_s) || plan->has(u"Failed"_s));
         },
         std::chrono::seconds(50)));
@@ -239,7 +239,7 @@ TEST_F(OpenshiftOnLab, aWrongPasswordShowsInTheConditions)
     ASSERT_TRUE(awaitTask(engine().createProviderSecret(draft, mark(u"op-1"_s), {})));
     ASSERT_TRUE(awaitTask(engine().createProvider(draft, mark(u"op-2"_s), {})));
     ASSERT_TRUE(waitUntil([&] {
-        const Provider *provider = find(engine().providers(), u"wrong"_s);
+        const auto provider = find(engine().providers(), u"wrong"_s);
         return provider && provider->hasBlocker();
     }));
     EXPECT_TRUE(find(engine().providers(), u"wrong"_s)->has(u"ConnectionTestFailed"_s));
