@@ -5,6 +5,7 @@
 #include "app/lab/forklift/mapcontroller.h"
 #include "app/lab/forklift/providercontroller.h"
 #include "app/lab/forklift/vmname.h"
+#include "app/lab/forklift/vmstatus.h"
 
 #include <algorithm>
 
@@ -104,7 +105,7 @@ void PlanController::reconcile(const ObjectKey &key)
     const auto plan = m_world.store.get("Plan", key.space, key.name);
     if (!plan)
         return;
-    Scene scene = sceneOf(*plan);
+    PlanScene scene = planScene(*plan, m_world.store, m_providers);
     if (flagAt(**plan, "/spec/archived")) {
         if (!hasCondition(**plan, "Archived"))
             archive(scene);
@@ -117,49 +118,7 @@ void PlanController::reconcile(const ObjectKey &key)
     write(scene);
 }
 
-PlanController::Scene PlanController::sceneOf(const kube::ObjectPtr &plan)
-{
-    static const SourceInventory none;
-    const auto get = [this, &plan](const char *kind, const char *pointer) -> kube::ObjectPtr {
-        const Json &ref = objectAt(*plan, pointer);
-        const auto found = m_world.store.get(kind, kube::text(ref, "/namespace"), kube::text(ref, "/name"));
-        return found ? *found : nullptr;
-    };
-    Scene scene;
-    scene.plan = plan;
-    scene.source = get("Provider", "/spec/provider/source");
-    scene.destination = get("Provider", "/spec/provider/destination");
-    scene.networkMap = get("NetworkMap", "/spec/map/network");
-    scene.storageMap = get("StorageMap", "/spec/map/storage");
-    scene.status = objectAt(*plan, "/status");
-    PlanFacts &facts = scene.facts;
-    facts.plan = plan.get();
-    facts.providers = {scene.source.get(), scene.destination.get()};
-    facts.networkMap = scene.networkMap.get();
-    facts.storageMap = scene.storageMap.get();
-    facts.networks = networkAttachments(m_world.store);
-    facts.targetVms = targetNames(kube::text(*plan, "/spec/targetNamespace"));
-    const SourceInventory *inventory =
-        scene.source ? std::as_const(m_providers).inventory(kube::uidOf(*scene.source)) : nullptr;
-    facts.source = inventory ? inventory : &none;
-    for (const Json &vm : arrayAt(*plan, "/spec/vms")) {
-        for (const Json &hook : arrayAt(vm, "/hooks")) {
-            const std::string space = kube::text(hook, "/hook/namespace");
-            const std::string name = kube::text(hook, "/hook/name");
-            const auto found = m_world.store.get("Hook", space, name);
-            scene.hooks.push_back(found ? *found : nullptr);
-            facts.hooks[space + "/" + name] = scene.hooks.back().get();
-        }
-    }
-    if (scene.source) {
-        const auto secret = m_world.store.get("Secret", kube::text(*scene.source, "/spec/secret/namespace"),
-                                              kube::text(*scene.source, "/spec/secret/name"));
-        scene.secret = secret ? *secret : nullptr;
-    }
-    return scene;
-}
-
-void PlanController::archive(Scene &scene)
+void PlanController::archive(PlanScene &scene)
 {
     (void)m_world.store.modify(
         "Plan", kube::namespaceOf(*scene.plan), kube::nameOf(*scene.plan),
@@ -175,7 +134,7 @@ void PlanController::archive(Scene &scene)
     write(scene);
 }
 
-void PlanController::validate(Scene &scene)
+void PlanController::validate(PlanScene &scene)
 {
     const bool executing = hasCondition(*scene.plan, "Executing");
     Conditions conditions(arrayAt(scene.status, "/conditions"));
@@ -196,7 +155,7 @@ void PlanController::validate(Scene &scene)
 }
 
 // The image is tried once by a job: until that has ended the plan is not Ready.
-bool PlanController::isValidatingVddk(const Scene &scene)
+bool PlanController::isValidatingVddk(const PlanScene &scene)
 {
     const std::string image = kube::text(*scene.source, "/spec/settings/vddkInitImage");
     if (!isWarm(objectAt(*scene.plan, "/spec")) || image.empty())
@@ -209,7 +168,7 @@ bool PlanController::isValidatingVddk(const Scene &scene)
     return rest > 0ms;
 }
 
-void PlanController::carryOut(Scene &scene)
+void PlanController::carryOut(PlanScene &scene)
 {
     const bool executing = hasCondition(*scene.plan, "Executing");
     if (executing) {
@@ -232,7 +191,7 @@ void PlanController::carryOut(Scene &scene)
 }
 
 // The oldest that has not run: one that is Ready and is not in the plan's history.
-kube::ObjectPtr PlanController::pendingMigration(const Scene &scene) const
+kube::ObjectPtr PlanController::pendingMigration(const PlanScene &scene) const
 {
     kube::ObjectPtr oldest;
     for (const kube::ObjectPtr &migration : m_world.store.list("Migration", kube::namespaceOf(*scene.plan))) {
@@ -249,7 +208,7 @@ kube::ObjectPtr PlanController::pendingMigration(const Scene &scene) const
     return oldest;
 }
 
-kube::ObjectPtr PlanController::runningMigration(const Scene &scene) const
+kube::ObjectPtr PlanController::runningMigration(const PlanScene &scene) const
 {
     const Json &history = arrayAt(scene.status, "/migration/history");
     if (history.empty())
@@ -260,11 +219,12 @@ kube::ObjectPtr PlanController::runningMigration(const Scene &scene) const
     return migration && kube::uidOf(**migration) == kube::text(ref, "/uid") ? *migration : nullptr;
 }
 
-void PlanController::begin(Scene &scene, const kube::Json &migration)
+void PlanController::begin(PlanScene &scene, const kube::Json &migration)
 {
     ensureNamespace(kube::text(*scene.plan, "/spec/targetNamespace"));
     const RunContext context = contextOf(scene, migration);
-    std::set<std::string> taken = targetNames(kube::text(*scene.plan, "/spec/targetNamespace"));
+    std::set<std::string> taken =
+        targetVmNames(m_world.store, kube::text(*scene.plan, "/spec/targetNamespace"));
     Json vms = Json::array();
     for (const Json &ref : arrayAt(*scene.plan, "/spec/vms"))
         vms.push_back(beginVm(scene, context, ref, taken));
@@ -288,14 +248,14 @@ void PlanController::begin(Scene &scene, const kube::Json &migration)
     scheduleStep(scene);
 }
 
-void PlanController::scheduleStep(const Scene &scene)
+void PlanController::scheduleStep(const PlanScene &scene)
 {
     const auto wait = m_world.time.real(m_world.pace.controllerStepSeconds);
     m_nextStep[kube::uidOf(*scene.plan)] = m_world.clock.monotonic() + wait;
     m_queue.add(keyOf(*scene.plan), wait);
 }
 
-Json PlanController::beginVm(const Scene &scene, const RunContext &context, const Json &ref,
+Json PlanController::beginVm(const PlanScene &scene, const RunContext &context, const Json &ref,
                              std::set<std::string> &taken) const
 {
     const Json &vm = *scene.facts.source->resolve(SourceInventory::Vms, ref);
@@ -311,14 +271,14 @@ Json PlanController::beginVm(const Scene &scene, const RunContext &context, cons
                                                          [this] { return m_world.randomSuffix(4); })
                                             : wanted;
     taken.insert(name);
-    return VmRun::begin(before ? *before : Json::object(), ref, vm,
-                        name == kube::text(vm, "/name") ? "" : name,
-                        journeyOf(objectAt(*scene.plan, "/spec"), ref), m_world.now());
+    return newVmStatus(before ? *before : Json::object(), ref, vm,
+                       name == kube::text(vm, "/name") ? "" : name,
+                       journeyOf(objectAt(*scene.plan, "/spec"), ref), m_world.now());
 }
 
 // One step at a time: what else happens to the plan between two steps (its own status among it) does not
 // hasten them.
-void PlanController::advance(Scene &scene, const kube::Json &migration)
+void PlanController::advance(PlanScene &scene, const kube::Json &migration)
 {
     Json &vms = machines(scene.status);
     const auto due = m_nextStep[kube::uidOf(*scene.plan)];
@@ -356,7 +316,7 @@ void PlanController::advance(Scene &scene, const kube::Json &migration)
     mirror(scene, migration);
 }
 
-void PlanController::cancelAsked(Scene &scene, const kube::Json &migration)
+void PlanController::cancelAsked(PlanScene &scene, const kube::Json &migration)
 {
     const RunContext context = contextOf(scene, migration);
     std::vector<Json *> canceled;
@@ -383,7 +343,7 @@ void PlanController::cancelAsked(Scene &scene, const kube::Json &migration)
 }
 
 // The Migration was deleted in mid-run: as recorded, the machines are Canceled, the plan is not.
-void PlanController::abandon(Scene &scene)
+void PlanController::abandon(PlanScene &scene)
 {
     const Json none = Json::object();
     const RunContext context = contextOf(scene, none);
@@ -404,7 +364,7 @@ void PlanController::abandon(Scene &scene)
     m_nextStep.erase(kube::uidOf(*scene.plan));
 }
 
-void PlanController::finish(Scene &scene)
+void PlanController::finish(PlanScene &scene)
 {
     const Json &vms = arrayAt(scene.status, "/migration/vms");
     const auto any = [&vms](const char *type) {
@@ -426,7 +386,7 @@ void PlanController::finish(Scene &scene)
     m_nextStep.erase(kube::uidOf(*scene.plan));
 }
 
-void PlanController::write(const Scene &scene)
+void PlanController::write(const PlanScene &scene)
 {
     const ObjectKey key = keyOf(*scene.plan);
     const auto stored = m_world.store.get("Plan", key.space, key.name);
@@ -441,7 +401,7 @@ void PlanController::write(const Scene &scene)
 }
 
 // A Migration shows the machines of its plan while it runs, and how the plan's run ended.
-void PlanController::mirror(const Scene &scene, const kube::Json &migration) const
+void PlanController::mirror(const PlanScene &scene, const kube::Json &migration) const
 {
     const Json &run = objectAt(scene.status, "/migration");
     (void)m_world.store.modifyStatus(
@@ -481,7 +441,7 @@ void PlanController::mirror(const Scene &scene, const kube::Json &migration) con
         AsForklift.manager);
 }
 
-RunContext PlanController::contextOf(const Scene &scene, const kube::Json &migration)
+RunContext PlanController::contextOf(const PlanScene &scene, const kube::Json &migration)
 {
     const std::string uid = scene.source ? kube::uidOf(*scene.source) : std::string();
     RunContext context;
@@ -506,24 +466,14 @@ void PlanController::ensureNamespace(const std::string &name) const
             {{"apiVersion", "v1"}, {"kind", "Namespace"}, {"metadata", {{"name", name}}}}, AsForklift);
 }
 
-std::set<std::string> PlanController::targetNames(const std::string &space) const
-{
-    std::set<std::string> names;
-    for (const kube::ObjectPtr &vm : m_world.store.list("VirtualMachine", space)) {
-        if (!space.empty())
-            names.insert(kube::nameOf(*vm));
-    }
-    return names;
-}
-
-void PlanController::setPlanCondition(Scene &scene, const Condition &condition) const
+void PlanController::setPlanCondition(PlanScene &scene, const Condition &condition) const
 {
     Conditions conditions(arrayAt(scene.status, "/conditions"));
     conditions.set(condition, m_world.now());
     scene.status["conditions"] = conditions.toJson();
 }
 
-void PlanController::removePlanConditions(Scene &scene, std::initializer_list<const char *> types) const
+void PlanController::removePlanConditions(PlanScene &scene, std::initializer_list<const char *> types) const
 {
     Conditions conditions(arrayAt(scene.status, "/conditions"));
     for (const char *type : types)

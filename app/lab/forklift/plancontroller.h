@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/lab/forklift/planvalidation.h"
+#include "app/lab/forklift/planscene.h"
 #include "app/lab/forklift/vmrun.h"
 #include "app/lab/kubevirt/workqueue.h"
 #include "app/lab/kubevirt/world.h"
@@ -26,44 +26,28 @@ public:
     PlanController &operator=(const PlanController &) = delete;
 
 private:
-    /// Everything that one reconciliation works with; owns what RunContext borrows.
-    struct Scene
-    {
-        kube::ObjectPtr plan;
-        kube::ObjectPtr source;
-        kube::ObjectPtr destination;
-        kube::ObjectPtr networkMap;
-        kube::ObjectPtr storageMap;
-        kube::ObjectPtr secret;
-        std::vector<kube::ObjectPtr> hooks;
-        PlanFacts facts;
-        Json status; ///< the plan's, being worked on
-    };
-
     void reconcile(const ObjectKey &key);
     void reconcileAll();
-    Scene sceneOf(const kube::ObjectPtr &plan);
-    void archive(Scene &scene);
-    void validate(Scene &scene);
-    bool isValidatingVddk(const Scene &scene);
-    void carryOut(Scene &scene);
-    kube::ObjectPtr pendingMigration(const Scene &scene) const;
-    kube::ObjectPtr runningMigration(const Scene &scene) const;
-    void begin(Scene &scene, const kube::Json &migration);
-    Json beginVm(const Scene &scene, const RunContext &context, const Json &ref,
+    void archive(PlanScene &scene);
+    void validate(PlanScene &scene);
+    bool isValidatingVddk(const PlanScene &scene);
+    void carryOut(PlanScene &scene);
+    kube::ObjectPtr pendingMigration(const PlanScene &scene) const;
+    kube::ObjectPtr runningMigration(const PlanScene &scene) const;
+    void begin(PlanScene &scene, const kube::Json &migration);
+    Json beginVm(const PlanScene &scene, const RunContext &context, const Json &ref,
                  std::set<std::string> &taken) const;
-    void advance(Scene &scene, const kube::Json &migration);
-    void cancelAsked(Scene &scene, const kube::Json &migration);
-    void abandon(Scene &scene);
-    void finish(Scene &scene);
-    void scheduleStep(const Scene &scene);
-    void write(const Scene &scene);
-    void mirror(const Scene &scene, const kube::Json &migration) const;
-    RunContext contextOf(const Scene &scene, const kube::Json &migration);
+    void advance(PlanScene &scene, const kube::Json &migration);
+    void cancelAsked(PlanScene &scene, const kube::Json &migration);
+    void abandon(PlanScene &scene);
+    void finish(PlanScene &scene);
+    void scheduleStep(const PlanScene &scene);
+    void write(const PlanScene &scene);
+    void mirror(const PlanScene &scene, const kube::Json &migration) const;
+    RunContext contextOf(const PlanScene &scene, const kube::Json &migration);
     void ensureNamespace(const std::string &name) const;
-    std::set<std::string> targetNames(const std::string &space) const;
-    void setPlanCondition(Scene &scene, const Condition &condition) const;
-    void removePlanConditions(Scene &scene, std::initializer_list<const char *> types) const;
+    void setPlanCondition(PlanScene &scene, const Condition &condition) const;
+    void removePlanConditions(PlanScene &scene, std::initializer_list<const char *> types) const;
 
     World m_world;
     ProviderController &m_providers;

@@ -5,6 +5,7 @@
 #include "app/lab/forklift/inventorypath.h"
 #include "app/lab/forklift/provideraccess.h"
 #include "app/lab/forklift/vcenterlink.h"
+#include "app/lab/forklift/vmstatus.h"
 #include "app/lab/kubevirt/podcontroller.h"
 
 #include <QDateTime>
@@ -17,18 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char *DiskIndex = "/metadata/annotations/forklift.konveyor.io~1disk-index";
-
 QDateTime timeAt(const Json &json, const char *pointer)
 {
     return QDateTime::fromString(QString::fromStdString(kube::text(json, pointer)), Qt::ISODate);
-}
-
-void addCondition(Json &status, const Condition &condition, const std::string &now)
-{
-    Conditions conditions(arrayAt(status, "/conditions"));
-    conditions.set(condition, now);
-    status["conditions"] = conditions.toJson();
 }
 
 std::string copiedMark(const std::string &snapshot)
@@ -46,36 +38,9 @@ VmRun::VmRun(const RunContext &context, const Json &vmRef, Json &status)
     , m_journey(journeyOf(objectAt(*context.plan, "/spec"), vmRef))
     , m_vm(context.source ? context.source->find(SourceInventory::Vms, kube::text(status, "/id")) : nullptr)
     , m_space(kube::text(*context.plan, "/spec/targetNamespace"))
+    , m_objects(m_world.store, m_space, kube::uidOf(*context.plan), kube::uidOf(*context.migration),
+                kube::text(status, "/id"))
 {
-}
-
-Json VmRun::begin(const Json &before, const Json &vmRef, const Json &vm, const std::string &newName,
-                  const Journey &journey, const std::string &now)
-{
-    Json status = vmRef;
-    status.erase("targetName");
-    status.update({{"id", vm.at("id")},
-                   {"name", vm.at("name")},
-                   {"luks", Json::object()},
-                   {"started", now},
-                   {"phase", nextPhase(journey, "Started")},
-                   {"pipeline", newPipeline(journey, vm)}});
-    if (!newName.empty())
-        status["newName"] = newName;
-    if (before.contains("restorePowerState"))
-        status["restorePowerState"] = before.at("restorePowerState");
-    if (journey.warm)
-        status["warm"] = {
-            {"precopies", Json::array()}, {"successes", 0}, {"failures", 0}, {"consecutiveFailures", 0}};
-    Json &first = status["pipeline"].at(0);
-    first["phase"] = "Running";
-    first["started"] = now;
-    if (journey.preHook) {
-        first["phase"] = "Completed";
-        first["completed"] = now;
-        status["pipeline"].at(1)["phase"] = "Running";
-    }
-    return status;
 }
 
 void VmRun::advance()
@@ -93,7 +58,7 @@ void VmRun::advance()
     }
     if (!m_vm && needsSource())
         return; // the provider is being connected anew: wait for its inventory
-    if (Json *current = pipelineStep(stepOfPhase(m_journey.warm, phase));
+    if (Json *current = pipelineStep(m_status, stepOfPhase(m_journey.warm, phase));
         current && !current->contains("started")) {
         (*current)["started"] = m_world.now();
         (*current)["phase"] = "Running";
@@ -154,25 +119,7 @@ void VmRun::cancel()
 
 void VmRun::close()
 {
-    const std::string now = m_world.now();
-    for (Json &step : m_status["pipeline"]) {
-        if (step.contains("started") && !step.contains("completed"))
-            step["completed"] = now;
-    }
-    m_status["completed"] = now;
-}
-
-void VmRun::removeTemporaryObjects()
-{
-    const std::string plan = kube::uidOf(*m_context.plan);
-    const std::string id = kube::text(m_status, "/id");
-    for (const char *kind : {"DataVolume", "Pod", "Secret", "ConfigMap"}) {
-        for (const kube::ObjectPtr &object : m_world.store.list(kind, m_space)) {
-            if (kube::text(*object, "/metadata/labels/plan") == plan &&
-                kube::text(*object, "/metadata/labels/vmID") == id)
-                (void)m_world.store.remove(kind, m_space, kube::nameOf(*object));
-        }
-    }
+    closePipeline(m_status, m_world.now());
 }
 
 void VmRun::enter(const std::string &phase)
@@ -182,9 +129,9 @@ void VmRun::enter(const std::string &phase)
     m_status["phase"] = phase;
     if (before == after)
         return;
-    if (Json *step = pipelineStep(before))
+    if (Json *step = pipelineStep(m_status, before))
         complete(*step);
-    if (Json *step = pipelineStep(after))
+    if (Json *step = pipelineStep(m_status, after))
         (*step)["phase"] = "Running";
 }
 
@@ -212,7 +159,7 @@ void VmRun::succeed()
 void VmRun::fail(const std::string &reason)
 {
     const std::string phase = kube::text(m_status, "/phase");
-    if (Json *step = pipelineStep(stepOfPhase(m_journey.warm, phase))) {
+    if (Json *step = pipelineStep(m_status, stepOfPhase(m_journey.warm, phase))) {
         (*step)["error"] = {{"phase", "Running"}, {"reasons", Json::array({reason})}};
         (*step)["completed"] = m_world.now();
     }
@@ -251,8 +198,9 @@ void VmRun::createSnapshot()
         return;
     (*m_context.actions)[id] = m_context.link->createSnapshot(id, "forklift-migration-precopy");
     m_status["warm"]["precopies"].push_back({{"start", m_world.now()}, {"snapshot", ""}});
-    if (Json *current = pipelineStep(stepOfPhase(true, kube::text(m_status, "/phase"))))
-        resetTasks(*current);
+    if (Json *current = pipelineStep(m_status, stepOfPhase(true, kube::text(m_status, "/phase")));
+        current && current->contains("tasks"))
+        showProgress(*current, 0);
     next();
 }
 
@@ -326,8 +274,8 @@ void VmRun::createDataVolumes()
 // The step says "Completed" while it still runs: so it was recorded.
 void VmRun::allocateDisks()
 {
-    Json &current = *pipelineStep("DiskAllocation");
-    const std::vector<kube::ObjectPtr> volumes = owned("DataVolume");
+    Json &current = *pipelineStep(m_status, "DiskAllocation");
+    const std::vector<kube::ObjectPtr> volumes = m_objects.list("DataVolume");
     const bool allocated = std::ranges::all_of(volumes, [](const kube::ObjectPtr &volume) {
         return kube::text(*volume, "/status/phase") == "Succeeded";
     });
@@ -349,11 +297,11 @@ void VmRun::allocateDisks()
 void VmRun::copyByCdi()
 {
     const bool isFinal = kube::text(m_status, "/phase") == "Finalize";
-    Json &current = *pipelineStep(isFinal ? "Cutover" : "DiskTransfer");
+    Json &current = *pipelineStep(m_status, isFinal ? "Cutover" : "DiskTransfer");
     const std::string mark = copiedMark(kube::text(lastPrecopy(), "/snapshot"));
     double share = 0;
     bool copied = true;
-    const std::vector<kube::ObjectPtr> volumes = owned("DataVolume");
+    const std::vector<kube::ObjectPtr> volumes = m_objects.list("DataVolume");
     for (const kube::ObjectPtr &volume : volumes) {
         if (kube::text(*volume, "/status/phase") == "Failed")
             return fail("Disk transfer failed: " + kube::text(*volume, "/status/conditions/0/message"));
@@ -392,7 +340,7 @@ void VmRun::addCheckpoint(bool isFinal)
     const Json &precopies = arrayAt(m_status, "/warm/precopies");
     const std::string current = kube::text(precopies.back(), "/snapshot");
     const std::string previous = kube::text(precopies.at(precopies.size() - 2), "/snapshot");
-    for (const kube::ObjectPtr &volume : owned("DataVolume"))
+    for (const kube::ObjectPtr &volume : m_objects.list("DataVolume"))
         (void)m_world.store.modify(
             "DataVolume", m_space, kube::nameOf(*volume),
             [&](Json &object) {
@@ -407,13 +355,13 @@ void VmRun::addCheckpoint(bool isFinal)
 void VmRun::createConversionPod()
 {
     const TargetContext context = target();
-    const std::string configMap = firstName("ConfigMap");
+    const std::string configMap = m_objects.firstName("ConfigMap");
     (void)m_world.store.modify(
         "ConfigMap", m_space, configMap,
         [&context](Json &object) { object["binaryData"] = {{"input.xml", domainXml(context)}}; },
         asForklift());
-    const auto pod =
-        m_world.store.create(conversionPod(context, firstName("Secret"), configMap, claims()), asForklift());
+    const auto pod = m_world.store.create(
+        conversionPod(context, m_objects.firstName("Secret"), configMap, m_objects.claims()), asForklift());
     if (!pod)
         return fail(pod.error().message);
     next();
@@ -421,7 +369,7 @@ void VmRun::createConversionPod()
 
 void VmRun::convertGuest()
 {
-    const kube::ObjectPtr pod = conversionPodObject();
+    const kube::ObjectPtr pod = m_objects.converter();
     if (!pod || kube::text(*pod, "/status/phase") == "Failed")
         return fail("Guest conversion failed. See pod logs for details.");
     const std::optional<ConversionProgress> progress = m_context.pods->conversion(keyOf(*pod));
@@ -435,8 +383,8 @@ void VmRun::convertGuest()
 
 void VmRun::copyByConverter()
 {
-    const kube::ObjectPtr pod = conversionPodObject();
-    Json &current = *pipelineStep("DiskTransferV2v");
+    const kube::ObjectPtr pod = m_objects.converter();
+    Json &current = *pipelineStep(m_status, "DiskTransferV2v");
     if (!pod || kube::text(*pod, "/status/phase") == "Failed")
         return fail("Guest conversion failed. See pod logs for details.");
     const std::optional<ConversionProgress> progress = m_context.pods->conversion(keyOf(*pod));
@@ -452,7 +400,7 @@ void VmRun::copyByConverter()
 // The claims change hands before the volumes that made them go: else they would be collected with them.
 void VmRun::createVm()
 {
-    const std::vector<std::string> names = claims();
+    const std::vector<std::string> names = m_objects.claims();
     const auto vm = m_world.store.create(virtualMachine(target(), names), asForklift());
     if (!vm)
         return fail(vm.error().message);
@@ -468,14 +416,14 @@ void VmRun::createVm()
                                                                       {"blockOwnerDeletion", true}}});
             },
             asForklift());
-    for (const kube::ObjectPtr &volume : owned("DataVolume"))
+    for (const kube::ObjectPtr &volume : m_objects.list("DataVolume"))
         (void)m_world.store.remove("DataVolume", m_space, kube::nameOf(*volume));
     next();
 }
 
 void VmRun::runHook(const std::string &name)
 {
-    for (const kube::ObjectPtr &pod : owned("Pod")) {
+    for (const kube::ObjectPtr &pod : m_objects.list("Pod")) {
         if (kube::text(*pod, "/metadata/labels/step") != name)
             continue;
         if (kube::text(*pod, "/status/phase") == "Failed")
@@ -508,32 +456,6 @@ void VmRun::runHook(const std::string &name)
     fail("Hook not found: " + name);
 }
 
-Json *VmRun::pipelineStep(const std::string &name)
-{
-    for (Json &step : m_status["pipeline"]) {
-        if (kube::text(step, "/name") == name)
-            return &step;
-    }
-    return nullptr;
-}
-
-// The disks are copied one after the other.
-void VmRun::showProgress(Json &step, std::int64_t megabytes)
-{
-    step["progress"]["completed"] = std::min(megabytes, numberAt(step, "/progress/total"));
-    for (Json &task : step["tasks"]) {
-        const std::int64_t part = std::min(megabytes, numberAt(task, "/progress/total"));
-        task["progress"]["completed"] = part;
-        megabytes -= part;
-    }
-}
-
-void VmRun::resetTasks(Json &step)
-{
-    if (step.contains("tasks"))
-        showProgress(step, 0);
-}
-
 // Once the target exists, the source is not needed any more.
 bool VmRun::needsSource() const
 {
@@ -560,48 +482,6 @@ TargetContext VmRun::target() const
             m_vm,
             &m_status,
             hostPath};
-}
-
-/// What this machine's run has in the target namespace.
-std::vector<kube::ObjectPtr> VmRun::owned(const char *kind) const
-{
-    const std::string migration = kube::uidOf(*m_context.migration);
-    const std::string id = kube::text(m_status, "/id");
-    std::vector<kube::ObjectPtr> result;
-    for (const kube::ObjectPtr &object : m_world.store.list(kind, m_space)) {
-        if (kube::text(*object, "/metadata/labels/migration") == migration &&
-            kube::text(*object, "/metadata/labels/vmID") == id &&
-            kube::text(*object, "/metadata/labels/plan") == kube::uidOf(*m_context.plan))
-            result.push_back(object);
-    }
-    return result;
-}
-
-std::vector<std::string> VmRun::claims() const
-{
-    std::vector<kube::ObjectPtr> objects = owned("PersistentVolumeClaim");
-    std::ranges::sort(objects, {}, [](const kube::ObjectPtr &claim) {
-        return QString::fromStdString(kube::text(*claim, DiskIndex)).toInt();
-    });
-    std::vector<std::string> names;
-    for (const kube::ObjectPtr &claim : objects)
-        names.push_back(kube::nameOf(*claim));
-    return names;
-}
-
-std::string VmRun::firstName(const char *kind) const
-{
-    const std::vector<kube::ObjectPtr> objects = owned(kind);
-    return objects.empty() ? std::string() : kube::nameOf(*objects.front());
-}
-
-kube::ObjectPtr VmRun::conversionPodObject() const
-{
-    for (const kube::ObjectPtr &pod : owned("Pod")) {
-        if (kube::text(*pod, "/metadata/labels/forklift.app") == "virt-v2v")
-            return pod;
-    }
-    return nullptr;
 }
 
 Json &VmRun::lastPrecopy()

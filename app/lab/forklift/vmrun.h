@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/lab/forklift/itinerary.h"
+#include "app/lab/forklift/runobjects.h"
 #include "app/lab/forklift/sourceinventory.h"
 #include "app/lab/forklift/targetobjects.h"
 #include "app/lab/kubevirt/world.h"
@@ -38,16 +39,12 @@ class VmRun
 public:
     VmRun(const RunContext &context, const Json &vmRef, Json &status);
 
-    /// The entry as a new run begins; `newName` is empty where the source's name is kept.
-    static Json begin(const Json &before, const Json &vmRef, const Json &vm, const std::string &newName,
-                      const Journey &journey, const std::string &now);
     void advance();
     /// Marks it canceled. The objects that it leaves behind go with removeTemporaryObjects().
     void cancel();
     /// Ends what still runs in its pipeline.
     void close();
-    /// Also what earlier runs of the plan have left behind for it.
-    void removeTemporaryObjects();
+    void removeTemporaryObjects() { m_objects.removeTemporary(); }
 
 private:
     void step(const std::string &phase);
@@ -75,16 +72,9 @@ private:
     void createVm();
     void runHook(const std::string &step);
 
-    Json *pipelineStep(const std::string &name);
-    void showProgress(Json &step, std::int64_t megabytes);
-    void resetTasks(Json &step);
     bool needsSource() const;
     bool isGone() const;
     TargetContext target() const;
-    std::vector<kube::ObjectPtr> owned(const char *kind) const;
-    std::vector<std::string> claims() const;
-    std::string firstName(const char *kind) const;
-    kube::ObjectPtr conversionPodObject() const;
     Json &lastPrecopy();
     kube::WriteOptions asForklift() const { return {.manager = "forklift-controller"}; }
 
@@ -95,6 +85,7 @@ private:
     Journey m_journey;
     const Json *m_vm; ///< null when the machine has gone from the vCenter
     std::string m_space;
+    RunObjects m_objects;
 };
 
 } // namespace naru::lab
