@@ -2,6 +2,7 @@
 #include "tests/integration/lab/golden/goldenlab.h"
 
 #include "core/net/httpclient.h"
+#include "tests/integration/lab/golden/goldenscenario.h"
 #include "tests/support/awaittask.h"
 
 #include <QRegularExpression>
@@ -23,53 +24,6 @@ const std::vector<std::string> RecordedUrls = {"https://127.0.0.1:28443/sdk", "h
 constexpr const char *RecordedFingerprint = "52:6C:4E:88:1D:78:AE:12:1C:F3:BB:6C:5B:F4:E2:82:86:A7:08:AF";
 const std::vector<std::string> TargetKinds = {"VirtualMachine", "DataVolume", "PersistentVolumeClaim", "Pod",
                                               "Secret",         "ConfigMap"};
-
-std::string base64(const std::string &plain)
-{
-    return QByteArray::fromStdString(plain).toBase64().toStdString();
-}
-
-lab::scenario::Scenario goldenScenario(const GoldenLab::Setup &setup)
-{
-    lab::scenario::Scenario scenario;
-    scenario.name = "golden";
-    scenario.vcenter.name = "vcenter.lab.example";
-    scenario.pace.diskCopyMibPerSecond = setup.copyMibPerSecond;
-    scenario.pace.diskAllocationSeconds = setup.allocationSeconds;
-    scenario.pace.guestConversionSeconds = 4;
-    scenario.pace.providerConnectSeconds = 0.1;
-    scenario.openshift.name = "lab";
-    scenario.openshift.domain = "ocp.lab.example";
-    scenario.openshift.nodes = {{"worker-0", {"worker"}, 32, 131072, "192.0.2.20", true}};
-    scenario.openshift.storageClasses = {{"ceph-rbd", "rbd.csi.ceph.com", true, false, true, {}, 0},
-                                         {"ceph-fs", "rbd.csi.ceph.com", false, false, true, {}, 0}};
-    scenario.openshift.users = {{"admin", "golden-token", lab::scenario::Rights::ClusterAdmin, {}}};
-    return scenario;
-}
-
-Json providerSecret(const std::string &url)
-{
-    return {{"apiVersion", "v1"},
-            {"kind", "Secret"},
-            {"metadata", {{"name", "vc-secret"}, {"namespace", "openshift-mtv"}}},
-            {"data",
-             {{"user", base64("svcmtv")},
-              {"password", base64("lab-password")},
-              {"insecureSkipVerify", base64("true")},
-              {"url", base64(url)}}}};
-}
-
-Json vsphereProvider(const std::string &url)
-{
-    return {{"apiVersion", "forklift.konveyor.io/v1beta1"},
-            {"kind", "Provider"},
-            {"metadata", {{"name", "vc"}, {"namespace", "openshift-mtv"}}},
-            {"spec",
-             {{"type", "vsphere"},
-              {"url", url},
-              {"secret", {{"name", "vc-secret"}, {"namespace", "openshift-mtv"}}},
-              {"settings", {{"sdkEndpoint", "vcenter"}}}}}};
-}
 
 /// The object's name without what the server has put at its end. A claim is called as the volume that made
 /// it; Migrations bear their recorded names.
@@ -132,7 +86,7 @@ GoldenLab::GoldenLab(std::string scenario, Setup setup)
         return;
     m_fingerprint = m_vcsim->sha1().toStdString();
     lab::LabOptions options;
-    options.scenario = goldenScenario(setup);
+    options.scenario = goldenScenario(setup.copyMibPerSecond, setup.allocationSeconds);
     options.stateDirectory = m_directory.path().toStdString();
     options.speed = setup.speed;
     options.concerns = false;
