@@ -35,6 +35,12 @@ protected:
         ASSERT_TRUE(m_output.contains("ready\n")) << m_process.readAllStandardError().toStdString();
     }
 
+    void TearDown() override
+    {
+        if (m_process.state() != QProcess::NotRunning)
+            stop(SIGTERM);
+    }
+
     void stop(int signal)
     {
         ::kill(static_cast<pid_t>(m_process.processId()), signal);
