@@ -3531,8 +3531,8 @@ SHA-256: %6
         <translation>초</translation>
     </message>
     <message>
-        <source>How often Naru asks for what a server does not report by itself</source>
-        <translation>서버가 스스로 알리지 않는 정보를 Naru가 조회하는 간격</translation>
+        <source>How often Naru looks for tasks of other Naru programs</source>
+        <translation>다른 Naru 프로그램의 작업을 확인하는 간격</translation>
     </message>
     <message>
         <source>Proxy</source>

@@ -5,11 +5,14 @@
 #include "core/base/log.h"
 #include "core/endpoints/endpointmanager.h"
 #include "core/operation/operationmanager.h"
+#include "core/settings/settingsstore.h"
 #include "ui/style/icon.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/text/operationtext.h"
 #include "ui/widgets/services.h"
+
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +44,9 @@ OperationsModel::OperationsModel(const Services &services, QObject *parent)
 {
     connect(&services.operations, &OperationManager::operationAdded, this, &OperationsModel::add);
     connect(&services.operations, &OperationManager::operationChanged, this, &OperationsModel::update);
+    auto *poll = new QTimer(this);
+    connect(poll, &QTimer::timeout, this, &OperationsModel::lookElsewhere);
+    poll->start(std::chrono::seconds(services.settings.load().value_or(Settings()).pollSeconds));
     reload();
 }
 
@@ -54,18 +60,34 @@ void OperationsModel::setTarget(const ObjectRef &target)
 
 void OperationsModel::reload()
 {
+    beginResetModel();
+    m_operations = read();
+    endResetModel();
+}
+
+QList<Operation> OperationsModel::read() const
+{
     const Result<QList<Operation>> history = m_services.operations.history(historyLength);
     if (!history)
         qCWarning(logUi) << "The journal cannot be read:" << history.error().nativeDetail;
-    beginResetModel();
-    m_operations.clear();
+    QList<Operation> operations;
     for (const Operation &kept : history.value_or(QList<Operation>())) {
         // What runs here knows its progress, which the journal does not keep.
         const Operation operation = m_services.operations.find(kept.id).value_or(kept);
         if (concerns(operation))
-            m_operations.append(operation);
+            operations.append(operation);
     }
-    endResetModel();
+    return operations;
+}
+
+// Other processes, such as naructl, write to the same journal and tell nobody.
+void OperationsModel::lookElsewhere()
+{
+    const bool isSame = std::ranges::equal(read(), m_operations, [](const Operation &a, const Operation &b) {
+        return a.id == b.id && a.state() == b.state();
+    });
+    if (!isSame)
+        reload();
 }
 
 bool OperationsModel::concerns(const Operation &operation) const

@@ -33,6 +33,8 @@ public:
 
 private:
     void reload();
+    void lookElsewhere();
+    QList<Operation> read() const;
     void add(const QString &id);
     void update(const QString &id);
     bool concerns(const Operation &operation) const;

@@ -83,7 +83,7 @@ void SettingsDialog::retranslate()
     m_pollLabel->setText(tr("Polling interval"));
     m_poll->setSuffix(tr(" s", "seconds"));
     m_poll->setAccessibleName(tr("Polling interval"));
-    m_poll->setToolTip(tr("How often Naru asks for what a server does not report by itself"));
+    m_poll->setToolTip(tr("How often Naru looks for tasks of other Naru programs"));
     m_proxyLabel->setText(tr("Proxy"));
     m_proxy->setPlaceholderText(tr("Empty: as the system; none: direct"));
     m_proxy->setAccessibleName(tr("Proxy"));

@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "core/endpoints/endpointmanager.h"
 #include "core/net/peercertificate.h"
+#include "core/settings/settingsstore.h"
 #include "ui/widgets/changes.h"
 #include "ui/widgets/prompter.h"
 #include "ui/widgets/services.h"
@@ -138,18 +139,21 @@ void EndpointWizard::judge(const Result<ServerInfo> &answer)
 void EndpointWizard::askTrust(const Error &error)
 {
     setBusy(tr("Reading the certificate…"));
-    whenDone(readPeerCertificate(QUrl(error.facts.value(u"url"_s)), m_draft.proxyUrl, m_services.clock,
-                                 m_cancel.token()),
-             this, [this, error](const Result<PeerCertificate> &certificate) {
-                 setBusy({});
-                 if (!certificate) {
-                     showError(certificate.error());
-                     return;
-                 }
-                 m_trust->setCertificate(error.subject, *certificate, error.facts.value(u"expected"_s));
-                 setPageShown(m_trust, true);
-                 goTo(m_trust);
-             });
+    const QString proxy = m_draft.proxyUrl.isEmpty()
+                              ? m_services.settings.load().value_or(Settings()).proxyUrl
+                              : m_draft.proxyUrl;
+    whenDone(
+        readPeerCertificate(QUrl(error.facts.value(u"url"_s)), proxy, m_services.clock, m_cancel.token()),
+        this, [this, error](const Result<PeerCertificate> &certificate) {
+            setBusy({});
+            if (!certificate) {
+                showError(certificate.error());
+                return;
+            }
+            m_trust->setCertificate(error.subject, *certificate, error.facts.value(u"expected"_s));
+            setPageShown(m_trust, true);
+            goTo(m_trust);
+        });
 }
 
 void EndpointWizard::askConsent(const Error &error)
