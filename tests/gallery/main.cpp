@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vsphere/adapter/vsphereadapter.h"
+#include "tests/gallery/picture.h"
 #include "tests/gallery/scene.h"
 #include "tests/support/environment.h"
 #include "ui/style/appearance.h"
@@ -9,50 +10,17 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QImage>
-#include <QPainter>
-#include <QPixmap>
-#include <QSet>
-
-#include <iostream>
 
 using namespace naru;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// A window that shows nothing but its background is as wrong as one that is not there.
-bool isWorthShowing(const QImage &image)
-{
-    QSet<QRgb> colours;
-    for (int y = 0; y < image.height(); y += 3) {
-        for (int x = 0; x < image.width(); x += 3)
-            colours.insert(image.pixel(x, y));
-    }
-    return colours.size() > 8;
-}
-
-/// The window with the pop-up that is open over it.
-QImage pictureOf(QWidget *window)
-{
-    // Children of a layout show themselves by posted events.
-    QCoreApplication::sendPostedEvents();
-    QPixmap picture = window->grab();
-    if (QWidget *popup = QApplication::activePopupWidget()) {
-        QPainter painter(&picture);
-        painter.drawPixmap(window->mapFromGlobal(popup->pos()), popup->grab());
-    }
-    return picture.toImage();
-}
-
 bool render(const gallery::Scene &scene, const QString &path)
 {
     test::ConsoleWorld world(std::make_shared<test::FakeAdapter>(vsphere::VsphereAdapter().descriptor()));
     const std::unique_ptr<QWidget> window(scene.make(world));
-    const QImage image = pictureOf(window.get());
-    const bool fine = isWorthShowing(image) && image.save(path);
-    std::cout << (fine ? "        " : "FAILED  ") << path.toStdString() << '\n';
-    return fine;
+    return gallery::savePicture(window.get(), path);
 }
 
 } // namespace
