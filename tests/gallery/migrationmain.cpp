@@ -16,7 +16,10 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/style/appearance.h"
 #include "ui/text/language.h"
+#include "ui/text/migrationtext.h"
+#include "ui/text/operationtext.h"
 #include "ui/widgets/objecttable.h"
+#include "ui/widgets/sortfiltermodel.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -175,6 +178,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"gallery"_s);
     folder.mkpath(u"."_s);
+    text::registerOperationNames(text::migrationOperationName);
     Appearance appearance;
     Language language;
     bool fine = true;

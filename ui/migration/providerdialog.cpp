@@ -112,7 +112,7 @@ void ProviderDialog::build()
     m_create->setObjectName(u"submitProvider"_s);
     m_create->setDefault(true);
     m_form->addRow(buttons);
-    setMinimumWidth(metrics(this).character * 84);
+    setMinimumWidth(metrics(this).character * 104);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_create, &QPushButton::clicked, this, [this] { m_scope.spawn(submit(this, m_scope.token())); });
     connect(m_read, &QPushButton::clicked, this,
