@@ -271,7 +271,8 @@ QList<int> SortFilterModel::acceptedRows() const
 
 void SortFilterModel::apply(const QList<int> &rows)
 {
-    if (rows == m_rows)
+    // QList's own comparison hands memcmp a null pointer when one of two empty lists never had data.
+    if (std::ranges::equal(rows, m_rows))
         return;
     const bool sameRows = rows.size() == m_rows.size() &&
                           std::ranges::all_of(rows, [this](int row) { return m_positions[row] >= 0; });
