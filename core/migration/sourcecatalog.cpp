@@ -121,9 +121,7 @@ QString SourceCatalog::matchingEndpoint(const Provider &provider) const
         return {};
     const QString wanted = authority(provider.url);
     for (const Endpoint &endpoint : m_endpoints.endpoints()) {
-        const std::shared_ptr<Session> session = m_endpoints.session(endpoint.id);
-        const bool inspects = session && session->vmInspection();
-        if (inspects && !wanted.isEmpty() && authority(endpoint.settings.value(u"address"_s)) == wanted)
+        if (!wanted.isEmpty() && authority(endpoint.settings.value(u"address"_s)) == wanted)
             return endpoint.id;
     }
     return {};

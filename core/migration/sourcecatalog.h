@@ -30,8 +30,8 @@ public:
     /// to call "not checked".
     Task<Result<QList<SourceVm>>> withDetails(Provider provider, QList<SourceVm> vms, CancelToken cancel);
 
-    /// The connected endpoint that is this provider's vCenter: same host and port in its address. Empty when
-    /// there is none.
+    /// The configured endpoint (connected or not) that is this provider's vCenter: same host and port in its
+    /// address. Empty when there is none.
     QString matchingEndpoint(const Provider &provider) const;
     /// The reverse for flow (b): the provider among `providers` that stands for an endpoint.
     std::optional<Provider> matchingProvider(const QString &endpoint, const QList<Provider> &providers) const;
