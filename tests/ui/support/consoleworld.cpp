@@ -31,6 +31,7 @@ ConsoleWorld::~ConsoleWorld()
 {
     EXPECT_TRUE(awaitTask(operations->close()));
     EXPECT_TRUE(awaitTask(endpoints.close()));
+    QCoreApplication::sendPostedEvents(); // what was cancelled a moment ago still ends
 }
 
 void ConsoleWorld::addEndpoint(const QString &id, const QString &name, const QList<InventoryObject> &objects)
